@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { sectionId } from './ids.ts';
+import { lang, localText, sitePath, text, url } from './values.ts';
+
+export const SEVERITIES = ['error', 'warning', 'off'] as const;
+
+const address = z.union([url, sitePath], {
+  error: 'must be a complete address or a path on this site such as /about/',
+});
+
+/** `site.yml`: what holds for the whole site. Every field has a default, so that a bare folder of articles builds. */
+export const siteConfig = z.strictObject({
+  name: localText.default('Standfirst').describe('The name of the publication.'),
+  description: localText.optional().describe('One sentence on what the publication is for.'),
+  url: url.optional().describe('Where the site is published; feeds and the sitemap need it.'),
+  languages: z
+    .array(lang)
+    .min(1, 'must name at least one language')
+    .default(['en'])
+    .describe('The languages of the site; the first is the default.'),
+  sections: z
+    .array(
+      z.strictObject({
+        id: sectionId.describe('The name that articles use.'),
+        name: localText.describe('The name that readers see.'),
+        description: localText.optional().describe('One or two sentences.'),
+      }),
+    )
+    .default([])
+    .describe('The sections, in the order in which readers see them.'),
+  policies: z
+    .strictObject({
+      publishingPrinciples: address.optional().describe('How the newsroom works.'),
+      correctionsPolicy: address.optional().describe('How errors are corrected.'),
+      ethicsPolicy: address.optional().describe('What the newsroom does and does not do.'),
+      verificationFactCheckingPolicy: address.optional().describe('How facts are checked.'),
+      unnamedSourcesPolicy: address.optional().describe('When sources go unnamed.'),
+      ownershipFundingInfo: address.optional().describe('Who owns and pays for it.'),
+      actionableFeedbackPolicy: address.optional().describe('How readers can object.'),
+      diversityPolicy: address.optional().describe('Whom the newsroom hears.'),
+      masthead: address.optional().describe('Who runs it.'),
+    })
+    .default({})
+    .describe('Where the policies stand, under their schema.org names.'),
+  publisher: z
+    .strictObject({
+      name: localText.describe('The legal or common name.'),
+      url: url.optional().describe('Its own site.'),
+      sameAs: z.array(url).default([]).describe('Addresses that stand for the same body.'),
+    })
+    .optional()
+    .describe('The body that publishes the site.'),
+  rules: z
+    .record(text, z.enum(SEVERITIES))
+    .default({})
+    .describe('How severe a breach of each rule is: error, warning or off.'),
+});
+export type SiteConfig = z.infer<typeof siteConfig>;
