@@ -1,0 +1,274 @@
+import type { ClaimKind, ClaimStatus, Confidence } from '../model/claim.ts';
+
+/**
+ * What templates are given: plain JSON, worked out in full, so that a template computes nothing. Addresses carry the
+ * base; texts are ready to show, with typographic quotes; days are ISO 8601 and are put into words by the template in
+ * the language of the page.
+ */
+export interface Chrome {
+  /** BCP 47 tag of the page's language, and its direction of writing. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  siteName: string;
+  siteDescription?: string;
+  /** The page's own title, without the site's name; the front page has none. */
+  title?: string;
+  description?: string;
+  /** Where the page stands: complete address. */
+  canonical: string;
+  home: string;
+  feed: string;
+  /** Sections, in the site's order. */
+  nav: NavLink[];
+  /** The same page in the site's languages; empty where there is one language only. */
+  languages: { lang: string; href: string; current: boolean }[];
+  /** Pages such as About, for the foot of the page. */
+  pages: LinkView[];
+  /** Prefix of every address on the site, with slashes at both ends. */
+  base: string;
+}
+
+export interface LinkView {
+  text: string;
+  href: string;
+}
+
+export interface NavLink extends LinkView {
+  current: boolean;
+}
+
+/** A person or body: a link where it has a page. */
+export interface AgentLink {
+  name: string;
+  href?: string;
+}
+
+/** The mark that ends a key point: how many independent origins, the author's confidence, what is contested. */
+export interface EvidenceMark {
+  origins: number;
+  /** The lowest confidence among the claims: a point is no surer than its weakest claim. */
+  confidence: Confidence;
+  /** How many of the claims are contested or refuted. */
+  contested: number;
+}
+
+/** An article as lists show it. */
+export interface TeaserView {
+  title: string;
+  standfirst: string;
+  href: string;
+  published: string;
+  updated?: string;
+  type: string;
+  section?: LinkView;
+  authors: AgentLink[];
+  figures: FiguresView;
+  /** The first key points, for the lead story. */
+  keyPoints: { text: string; mark: EvidenceMark }[];
+}
+
+/** The line of figures on top of the ledger. */
+export interface FiguresView {
+  claims: number;
+  origins: number;
+  primarySources: number;
+  contested: number;
+}
+
+export interface FrontProps {
+  chrome: Chrome;
+  lead?: TeaserView;
+  secondary: TeaserView[];
+  river: TeaserView[];
+  sections: { section: LinkView; articles: TeaserView[] }[];
+  pagination: Pagination;
+}
+
+export interface Pagination {
+  page: number;
+  pages: number;
+  newer?: string;
+  older?: string;
+}
+
+/** A section or topic, with its articles. */
+export interface ListProps {
+  chrome: Chrome;
+  kind: 'section' | 'topic';
+  name: string;
+  description?: string;
+  /** The wider topic, where there is one, and the narrower ones. */
+  parent?: LinkView;
+  children: LinkView[];
+  articles: TeaserView[];
+  pagination: Pagination;
+}
+
+/** A person or body: what they wrote and what they claimed. */
+export interface AgentProps {
+  chrome: Chrome;
+  kind: 'person' | 'organisation';
+  name: string;
+  role?: string;
+  aliases: string[];
+  disclosures: string[];
+  sameAs: string[];
+  wrote: TeaserView[];
+  claimed: ClaimUse[];
+}
+
+/** A claim as other pages than its article show it. */
+export interface ClaimUse {
+  text: string;
+  kind: ClaimKind;
+  status: ClaimStatus;
+  confidence: Confidence;
+  claimant?: AgentLink;
+  on?: string;
+  /** The claim in the ledger of its article. */
+  href: string;
+  article: LinkView;
+  /** On a source's page: what the claim takes from the source. */
+  evidence: { quote?: string; locator?: string; stance: 'supports' | 'refutes' | 'context'; passage?: string }[];
+}
+
+/** A source of the registry, with everything that rests on it. */
+export interface SourceProps {
+  chrome: Chrome;
+  source: SourceView;
+  claims: ClaimUse[];
+  articles: TeaserView[];
+}
+
+export interface ArticleProps {
+  chrome: Chrome;
+  id: string;
+  title: string;
+  standfirst: string;
+  type: string;
+  section?: LinkView;
+  topics: LinkView[];
+  authors: AgentLink[];
+  dateline?: string;
+  published: string;
+  updated?: string;
+  image?: { src: string; alt: string; caption?: string; credit?: string };
+  keyPoints: KeyPointView[];
+  claims: ClaimView[];
+  sources: SourceView[];
+  figures: FiguresView;
+  corrections: CorrectionView[];
+  /** The same article in other languages. */
+  translations: { lang: string; title: string; href: string }[];
+  /** The article that this one translates. `behind` when the original was updated later than this. */
+  original?: { lang: string; title: string; href: string; behind: boolean };
+  headings: { depth: number; id: string; text: string }[];
+  words: number;
+  /** The article as data. */
+  json: string;
+  /** The text of the article, as sanitised HTML. */
+  body: string;
+}
+
+export interface KeyPointView {
+  text: string;
+  mark: EvidenceMark;
+  /** Ids of the claims, which stand in `ArticleProps.claims`. */
+  claims: string[];
+}
+
+export interface ClaimView {
+  /** The id; the claim's row in the ledger has the anchor `claim-<id>`, its words in the text `mark-<id>`. */
+  id: string;
+  text: string;
+  kind: ClaimKind;
+  claimant?: AgentLink;
+  on?: string;
+  scope?: string;
+  confidence: Confidence;
+  /** The ICD 203 term and its band, as whole per cent, lower end included. */
+  likelihood?: { term: string; from: number; to: number };
+  status: ClaimStatus;
+  origins: number;
+  evidence: EvidenceView[];
+  forecast?: { due?: string; resolves?: string; outcome: string; resolvedOn?: string };
+  changesMind?: string;
+  /** Whether the body marks the words that make the claim. */
+  marked: boolean;
+  /** Numbers, from 1, of the key points that rest on it. */
+  keyPoints: number[];
+}
+
+export interface EvidenceView {
+  /** The id and the number, from 1, of a source in `ArticleProps.sources`. */
+  source: string;
+  number: number;
+  title: string;
+  publisher?: string;
+  /** Verbatim; never touched by typography. */
+  quote?: string;
+  /** The language of the quoted words. */
+  lang?: string;
+  locator?: string;
+  stance: 'supports' | 'refutes' | 'context';
+  directness: 'direct' | 'indirect';
+  reviewed?: { by: string; on: string };
+  /** The source at the quoted words: its address with a text fragment. The plain address where nothing is quoted. */
+  passage?: string;
+  archive?: string;
+}
+
+export interface SourceView {
+  id: string;
+  /** From 1, in the order of the article's list; 0 on the source's own page. */
+  number: number;
+  type: string;
+  role: 'primary' | 'secondary';
+  title: string;
+  publisher?: string;
+  authors: string[];
+  /** EDTF: 2024, 2024-06 or 2024-06-14. */
+  issued?: string;
+  url?: string;
+  accessed?: string;
+  archiveUrl?: string;
+  archivedOn?: string;
+  urlStatus: 'live' | 'dead' | 'unfit' | 'usurped';
+  lang?: string;
+  /** The source that this one repeats, when it is not independent. */
+  origin?: { id: string; title: string };
+  /** The source's own page, when it stands in the registry. */
+  href?: string;
+  /** Ids of the article's claims that rest on it. */
+  citedBy: string[];
+}
+
+export interface CorrectionView {
+  on: string;
+  severity: 'minor' | 'substantive' | 'retraction';
+  text: string;
+  claims: { id: string; text: string }[];
+}
+
+/** A page such as About. */
+export interface PageProps {
+  chrome: Chrome;
+  title: string;
+  body: string;
+}
+
+export interface NotFoundProps {
+  chrome: Chrome;
+}
+
+/** The views that Astro renders, each by the page of the same name in `src/pages/`. */
+export interface Views {
+  front: FrontProps;
+  list: ListProps;
+  article: ArticleProps;
+  agent: AgentProps;
+  source: SourceProps;
+  page: PageProps;
+  'not-found': NotFoundProps;
+}
+export type ViewName = keyof Views;
