@@ -26,8 +26,8 @@ export interface YamlDocument {
   /** What the text says; `undefined` where it could not be read. */
   value: unknown;
   problems: YamlProblem[];
-  /** The place of the value at a path, or of the key that leads to it; where nothing stands there, of its nearest parent. */
-  locate: (path: Path, at?: 'key' | 'value') => Range;
+  /** The place of the value at a path, or of the key that leads to it; `undefined` where nothing stands. */
+  locate: (path: Path, at?: 'key' | 'value') => Range | undefined;
 }
 
 /** The longest YAML text that is read, in UTF-16 units. */
@@ -62,7 +62,7 @@ export function parseYaml(source: string): YamlDocument {
   try {
     const events = parseEvents(source, { maxDepth: DEPTH_LIMIT });
     const problems = refuseIndirection(events, source, lines);
-    if (problems.length > 0) return { value: undefined, problems, locate: () => whole };
+    if (problems.length > 0) return { value: undefined, problems, locate: () => undefined };
     const documents = constructFromEvents(events, { source, schema: SCHEMA });
     if (documents.length > 1) {
       return failed({
@@ -133,10 +133,10 @@ function locate(
   lines: LineMap,
   path: Path,
   at: 'key' | 'value' = 'value',
-): Range {
+): Range | undefined {
   const walk = new Walk(events, source);
   const found = walk.find(path, at);
-  return lines.range(found.start, found.end);
+  return found && lines.range(found.start, found.end);
 }
 
 interface Span {
@@ -154,18 +154,17 @@ class Walk {
     this.source = source;
   }
 
-  find(path: Path, at: 'key' | 'value'): Span {
+  find(path: Path, at: 'key' | 'value'): Span | undefined {
     if (this.events[0]?.type === EVENT_ID.DOCUMENT) this.next = 1;
     return this.enter(path, at, { start: 0, end: 0 });
   }
 
   /** The span of the value at `path` below the node that comes next; `key` is the span of the key that led here. */
-  private enter(path: Path, at: 'key' | 'value', key: Span): Span {
+  private enter(path: Path, at: 'key' | 'value', key: Span): Span | undefined {
     const event = this.events[this.next];
     const [step, ...rest] = path;
-    if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return key;
+    if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined;
     if (step === undefined) return at === 'key' ? key : this.spanOfNext(key);
-    const before = key.end > key.start ? key : this.spanOfNext(key);
     this.next += 1;
     if (event.type === EVENT_ID.MAPPING) {
       while (this.events[this.next]?.type !== EVENT_ID.POP && this.next < this.events.length) {
@@ -185,7 +184,7 @@ class Walk {
         this.skip();
       }
     }
-    return before;
+    return undefined;
   }
 
   private scalarText(): string | undefined {

@@ -1,0 +1,25 @@
+import type { ArticleFrontMatter } from '../model/article.ts';
+import type { Content } from './content.ts';
+
+/** Publication: which articles are public at a given time. */
+export interface PublicationOptions {
+  /** The build's clock, in milliseconds since 1970 UTC. */
+  now: number;
+  /** Treat drafts and scheduled articles as public, for looking at them. */
+  drafts: boolean;
+}
+
+/** An article is public when it is no draft and its time of publication is not after the clock. */
+export function isPublic(data: ArticleFrontMatter, { now, drafts }: PublicationOptions): boolean {
+  if (drafts) return true;
+  return !data.draft && data.published !== undefined && Date.parse(data.published) <= now;
+}
+
+/** The content that may be published: nothing that is planned from it can name what is not public. */
+export function publicContent(content: Content, options: PublicationOptions): Content {
+  return {
+    ...content,
+    articles: content.articles.filter(({ data }) => isPublic(data, options)),
+    pages: content.pages.filter(({ data }) => options.drafts || !data.draft),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Body } from '../markdown/body.ts';
+import { processMarkdown } from '../markdown/process.ts';
+import { type ArticleFrontMatter, articleFrontMatter } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
+import { parseFrontMatter } from './fields.ts';
+import type { Path } from './yaml.ts';
+
+/** What a file is parsed under; part of the key of every cached parse. */
+export interface ParseOptions {
+  /** The language of files that name none. */
+  lang: string;
+  /** The path under which the site is published, with slashes at both ends. */
+  base: string;
+}
+
+/** A file after its one parse. `diagnostics` are about its form; `unsound` names the fields that hold stand-ins. */
+export interface Parsed<T> {
+  /** Path below the content folder, with forward slashes. */
+  file: string;
+  data: T;
+  diagnostics: Diagnostic[];
+  unsound: Path[];
+}
+
+export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; body: Body };
+export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Body };
+
+/** Parses `articles/<id>.md`. Never throws on bad input: what is wrong with it is in `diagnostics`. */
+export function parseArticle(file: string, source: string, options: ParseOptions): Article {
+  const front = parseFrontMatter(file, source, articleFrontMatter, articleProblems);
+  const lang = front.data.lang ?? options.lang;
+  const body = processMarkdown(front.body, {
+    file,
+    bodyLine: front.bodyLine,
+    lang,
+    base: options.base,
+    sources: front.data.sources.map((source) => ('ref' in source ? source.ref : source.id)),
+    claims: front.data.claims,
+  });
+  const id = file.slice('articles/'.length, -'.md'.length) as ArticleId;
+  return {
+    file,
+    id,
+    data: { ...front.data, lang },
+    unsound: front.unsound,
+    ...bodyOf(file, front.diagnostics, body),
+  };
+}
+
+/** Parses `pages/<slug>.md`. Never throws on bad input. */
+export function parsePage(file: string, source: string, options: ParseOptions): Page {
+  const front = parseFrontMatter(file, source, pageFrontMatter);
+  const lang = front.data.lang ?? options.lang;
+  const body = processMarkdown(front.body, {
+    file,
+    bodyLine: front.bodyLine,
+    lang,
+    base: options.base,
+    sources: [],
+    claims: [],
+  });
+  const slug = file.slice('pages/'.length, -'.md'.length);
+  return {
+    file,
+    slug,
+    data: { ...front.data, lang },
+    unsound: front.unsound,
+    ...bodyOf(file, front.diagnostics, body),
+  };
+}
+
+/** What no single field can say: an article that is no draft has a time of publication. */
+function articleProblems(data: ArticleFrontMatter) {
+  if (data.draft || data.published) return [];
+  return [
+    {
+      ruleId: 'field-is-present',
+      path: ['published'],
+      at: 'key',
+      message: '`published` is missing',
+      help: 'add a day or a time, written like 2024-06-14 or 2024-06-14T09:00:00+03:00, or mark the article as draft: true',
+    } as const,
+  ];
+}
+
+/** The body's own problems join the file's diagnostics, so that the record says each thing once. */
+function bodyOf(
+  file: string,
+  diagnostics: Diagnostic[],
+  body: Body,
+): { body: Body; diagnostics: Diagnostic[] } {
+  const own = body.problems.map(({ range, ...problem }) => ({ ...problem, file, ...range }));
+  return { body: { ...body, problems: [] }, diagnostics: [...diagnostics, ...own] };
+}

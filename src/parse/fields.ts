@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Diagnostic, Range } from '../model/diagnostic.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { shiftRange } from './line-map.ts';
+import { type FieldProblem, validate } from './validate.ts';
+import { type Path, parseYaml, type YamlDocument } from './yaml.ts';
+
+/** Checks that look at several fields at once. */
+type Cross<T> = (data: T) => FieldProblem[];
+
+export interface ParsedFields<T> {
+  data: T;
+  diagnostics: Diagnostic[];
+  /** Fields that hold stand-ins because what stood there was unusable; `[[]]` when nothing could be read. */
+  unsound: Path[];
+}
+
+export interface ParsedFrontMatter<T> extends ParsedFields<T> {
+  body: string;
+  bodyLine: number;
+}
+
+/** Reads and validates the front matter of a Markdown file. */
+export function parseFrontMatter<S extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: S,
+  cross?: Cross<z.output<S>>,
+): ParsedFrontMatter<z.output<S>> {
+  const split = splitFrontMatter(source);
+  if (split.problem || split.yaml === undefined) {
+    const problem = split.problem ?? {
+      message: 'the file has no front matter',
+      help: 'begin it with a line of ---, its fields, and another line of ---',
+    };
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 4 };
+    const unreadable = {
+      ruleId: 'front-matter-is-readable',
+      severity: 'error',
+      ...place,
+      ...problem,
+    } as const;
+    return {
+      data: validate(schema, {}).value,
+      diagnostics: [unreadable],
+      unsound: [[]],
+      body: split.body,
+      bodyLine: split.bodyLine,
+    };
+  }
+  const fields = fieldsOf(file, split.yaml, split.yamlLine, 'front-matter-is-readable', schema, cross);
+  return { ...fields, body: split.body, bodyLine: split.bodyLine };
+}
+
+/** Reads and validates a YAML file, such as `site.yml` or an entry of a registry. */
+export function parseFields<S extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: S,
+): ParsedFields<z.output<S>> {
+  return fieldsOf(file, source, 0, 'yaml-is-readable', schema);
+}
+
+/** Where a value stands in a file, found again when a rule has something to say about it. */
+export function locateField(source: string, path: Path, at: 'key' | 'value'): Range {
+  const isMarkdown = /^\ufeff?---/.test(source);
+  const split = isMarkdown ? splitFrontMatter(source) : { yaml: source, yamlLine: 0 };
+  return placeOf(parseYaml(split.yaml ?? ''), { path, at }, split.yamlLine);
+}
+
+function fieldsOf<S extends z.ZodType>(
+  file: string,
+  yaml: string,
+  line: number,
+  ruleId: string,
+  schema: S,
+  cross: Cross<z.output<S>> = () => [],
+): ParsedFields<z.output<S>> {
+  const document = parseYaml(yaml);
+  if (document.problems.length > 0) {
+    const diagnostics = document.problems.map(({ range, ...problem }) => ({
+      ruleId,
+      severity: 'error' as const,
+      ...problem,
+      file,
+      ...shiftRange(range, line),
+    }));
+    return { data: validate(schema, {}).value, diagnostics, unsound: [[]] };
+  }
+  const { value, problems } = validate(schema, document.value ?? {});
+  const unsound = problems.map((problem) => problem.path);
+  const all = [...problems, ...cross(value).filter((problem) => !covers(unsound, problem.path))];
+  const diagnostics = all.map(({ meant: _, path, at, ...problem }) => ({
+    severity: 'error' as const,
+    ...problem,
+    file,
+    ...placeOf(document, { path, at }, line),
+  }));
+  return { data: value, diagnostics, unsound };
+}
+
+/** Whether what a rule says about `path` has been said already, because the field or one around it is unusable. */
+export function covers(unsound: readonly Path[], path: Path): boolean {
+  return unsound.some((broken) => broken.every((step, index) => path[index] === step));
+}
+
+/** The place of a field; where it is missing, of the group that lacks it; for the file as a whole, its first line. */
+function placeOf(
+  document: YamlDocument,
+  { path, at }: { path: Path; at: 'key' | 'value' },
+  line: number,
+): Range {
+  const range =
+    document.locate(path, at) ?? (path.length > 1 ? document.locate(path.slice(0, -1), 'value') : undefined);
+  return range ? shiftRange(range, line) : { line: 1, column: 1, endLine: 1, endColumn: 4 };
+}
