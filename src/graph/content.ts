@@ -1,8 +1,12 @@
+import { compareText, type Diagnostic } from '../model/diagnostic.ts';
 import type { AgentId, FollowedClaimId, SourceId, TopicId } from '../model/ids.ts';
-import type { FollowedClaim, Organisation, Person, Topic } from '../model/registry.ts';
-import type { SiteConfig } from '../model/site.ts';
+import { isLocalId } from '../model/ids.ts';
+import type { FollowedClaim, Organisation, Person, RegistryName, Topic } from '../model/registry.ts';
+import { REGISTRIES } from '../model/registry.ts';
+import { type SiteConfig, siteConfig } from '../model/site.ts';
 import type { RegisteredSource } from '../model/source.ts';
 import type { Article, Page, Parsed } from '../parse/article.ts';
+import type { ParsedFile } from '../parse/file.ts';
 
 /** Everything that a content folder holds, each file parsed once. Lists and maps are ordered by id, by code point. */
 export interface Content {
@@ -16,4 +20,74 @@ export interface Content {
   claims: ReadonlyMap<FollowedClaimId, Parsed<FollowedClaim>>;
   /** Files below the content folder that articles may show: `media/map.png`. */
   media: ReadonlySet<string>;
+  /** Files below `captures/`. */
+  captures: ReadonlySet<string>;
+}
+
+/** Puts parsed files together, in whatever order they come. */
+export function assembleContent(
+  files: Iterable<ParsedFile>,
+  media: Iterable<string> = [],
+  captures: Iterable<string> = [],
+): Content {
+  const articles: Article[] = [];
+  const pages: Page[] = [];
+  let site: Parsed<SiteConfig> = {
+    file: 'site.yml',
+    data: siteConfig.parse({}),
+    diagnostics: [],
+    unsound: [],
+  };
+  const entries = Object.fromEntries(Object.keys(REGISTRIES).map((name) => [name, []])) as unknown as Record<
+    RegistryName,
+    [string, Parsed<unknown>][]
+  >;
+  for (const file of files) {
+    if (file.kind === 'article') articles.push(file.parsed);
+    else if (file.kind === 'page') pages.push(file.parsed);
+    else if (file.kind === 'site') site = file.parsed as Parsed<SiteConfig>;
+    else entries[file.kind].push(entryOf(file.kind, file.parsed));
+  }
+  const map = <K, T>(name: RegistryName) =>
+    new Map(entries[name].sort(([a], [b]) => compareText(a, b)) as [K, Parsed<T>][]);
+  return {
+    site,
+    articles: articles.sort((a, b) => compareText(a.id, b.id)),
+    pages: pages.sort((a, b) => compareText(a.slug, b.slug)),
+    sources: map('sources'),
+    people: map('people'),
+    organisations: map('organisations'),
+    topics: map('topics'),
+    claims: map('claims'),
+    media: new Set(media),
+    captures: new Set(captures),
+  };
+}
+
+/** A registry's entry goes by its file's name, which must therefore have the form of an id. */
+function entryOf(name: RegistryName, parsed: Parsed<unknown>): [string, Parsed<unknown>] {
+  const id = parsed.file.slice(name.length + 1, -'.yml'.length);
+  if (isLocalId(id)) return [id, parsed];
+  const diagnostic: Diagnostic = {
+    ruleId: 'id-is-well-formed',
+    severity: 'error',
+    file: parsed.file,
+    line: 1,
+    column: 1,
+    message: `\`${id}\` cannot be an id`,
+    help: 'rename the file: a-z, 0-9 and single hyphens, then .yml',
+  };
+  return [id, { ...parsed, diagnostics: [...parsed.diagnostics, diagnostic] }];
+}
+
+/** The problems with the form of every file, as parsing found them. */
+export function formProblems(content: Content): Diagnostic[] {
+  const registries = [content.sources, content.people, content.organisations, content.topics, content.claims];
+  const files: Iterable<Parsed<unknown>>[] = [
+    [content.site],
+    content.articles,
+    content.pages,
+    ...registries.map((entries) => entries.values()),
+  ];
+  return files.flatMap((parsed) => [...parsed].flatMap(({ diagnostics }) => diagnostics));
 }

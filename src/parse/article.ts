@@ -13,6 +13,8 @@ export interface ParseOptions {
   lang: string;
   /** The path under which the site is published, with slashes at both ends. */
   base: string;
+  /** The folder of articles below the content folder: `articles/`, or empty for a bare folder of articles. */
+  articles: 'articles/' | '';
 }
 
 /** A file after its one parse. `diagnostics` are about its form; `unsound` names the fields that hold stand-ins. */
@@ -27,19 +29,24 @@ export interface Parsed<T> {
 export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; body: Body };
 export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Body };
 
+/** The id of the article in a file: its path below the folder of articles, without `.md`. */
+export function articleIdOf(file: string, options: ParseOptions): ArticleId {
+  return file.slice(options.articles.length, -'.md'.length) as ArticleId;
+}
+
 /** Parses `articles/<id>.md`. Never throws on bad input: what is wrong with it is in `diagnostics`. */
 export function parseArticle(file: string, source: string, options: ParseOptions): Article {
   const front = parseFrontMatter(file, source, articleFrontMatter, articleProblems);
   const lang = front.data.lang ?? options.lang;
+  const id = articleIdOf(file, options);
   const body = processMarkdown(front.body, {
-    file,
+    file: `articles/${id}.md`,
     bodyLine: front.bodyLine,
     lang,
     base: options.base,
     sources: front.data.sources.map((source) => ('ref' in source ? source.ref : source.id)),
     claims: front.data.claims,
   });
-  const id = file.slice('articles/'.length, -'.md'.length) as ArticleId;
   return {
     file,
     id,
@@ -53,8 +60,9 @@ export function parseArticle(file: string, source: string, options: ParseOptions
 export function parsePage(file: string, source: string, options: ParseOptions): Page {
   const front = parseFrontMatter(file, source, pageFrontMatter);
   const lang = front.data.lang ?? options.lang;
+  const id = articleIdOf(file, options);
   const body = processMarkdown(front.body, {
-    file,
+    file: `articles/${id}.md`,
     bodyLine: front.bodyLine,
     lang,
     base: options.base,

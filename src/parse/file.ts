@@ -1,0 +1,48 @@
+import { REGISTRIES, type RegistryName } from '../model/registry.ts';
+import { siteConfig } from '../model/site.ts';
+import {
+  type Article,
+  type Page,
+  type Parsed,
+  type ParseOptions,
+  parseArticle,
+  parsePage,
+} from './article.ts';
+import { parseFields } from './fields.ts';
+
+/** What a file of the content folder is, told by its path alone. */
+export type FileKind = 'article' | 'page' | 'site' | 'media' | 'capture' | RegistryName;
+
+export type ParsedFile =
+  | { kind: 'article'; parsed: Article }
+  | { kind: 'page'; parsed: Page }
+  | { kind: 'site' | RegistryName; parsed: Parsed<unknown> };
+
+/**
+ * Tells what a file is by its path below the content folder; `undefined` for a file that no part of the site reads.
+ * `articles` is the folder of articles, as in `ParseOptions`.
+ */
+export function fileKind(file: string, articles: ParseOptions['articles']): FileKind | undefined {
+  if (file === 'site.yml') return 'site';
+  const folder = file.slice(0, file.indexOf('/') + 1);
+  if (folder === 'media/') return 'media';
+  if (folder === 'captures/' && file.endsWith('.txt')) return 'capture';
+  if (folder === 'pages/' && file.endsWith('.md')) return 'page';
+  const registry = folder.slice(0, -1);
+  if (Object.hasOwn(REGISTRIES, registry))
+    return file.endsWith('.yml') ? (registry as RegistryName) : undefined;
+  return file.startsWith(articles) && file.endsWith('.md') ? 'article' : undefined;
+}
+
+/** Parses one file of text; `kind` is what `fileKind` said of it. Never throws on bad input. */
+export function parseFile(
+  kind: Exclude<FileKind, 'media' | 'capture'>,
+  file: string,
+  source: string,
+  options: ParseOptions,
+): ParsedFile {
+  if (kind === 'article') return { kind, parsed: parseArticle(file, source, options) };
+  if (kind === 'page') return { kind, parsed: parsePage(file, source, options) };
+  const schema = kind === 'site' ? siteConfig : REGISTRIES[kind];
+  return { kind, parsed: { file, ...parseFields(file, source, schema) } };
+}
