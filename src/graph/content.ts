@@ -6,7 +6,7 @@ import { REGISTRIES } from '../model/registry.ts';
 import { type SiteConfig, siteConfig } from '../model/site.ts';
 import type { RegisteredSource } from '../model/source.ts';
 import type { Article, Page, Parsed } from '../parse/article.ts';
-import type { ParsedFile } from '../parse/file.ts';
+import type { KnownFile } from '../parse/file.ts';
 
 /** Everything that a content folder holds, each file parsed once. Lists and maps are ordered by id, by code point. */
 export interface Content {
@@ -26,7 +26,7 @@ export interface Content {
 
 /** Puts parsed files together, in whatever order they come. */
 export function assembleContent(
-  files: Iterable<ParsedFile>,
+  files: Iterable<KnownFile>,
   media: Iterable<string> = [],
   captures: Iterable<string> = [],
 ): Content {

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Body } from '../markdown/body.ts';
 import { processMarkdown } from '../markdown/process.ts';
 import { type ArticleFrontMatter, articleFrontMatter } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
-import { parseFrontMatter } from './fields.ts';
+import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
 import type { Path } from './yaml.ts';
 
 /** What a file is parsed under; part of the key of every cached parse. */
@@ -26,8 +27,20 @@ export interface Parsed<T> {
   unsound: Path[];
 }
 
-export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; body: Body };
-export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Body };
+/** What a text says, with its HTML named by hash: the HTML itself is kept apart, for whoever prints it. */
+export type Text = Omit<Body, 'html' | 'problems'> & { html: HtmlHash };
+
+/** SHA-256, in hex, of the HTML of a text. */
+export type HtmlHash = string & { readonly HtmlHash: unique symbol };
+
+export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; body: Text };
+export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Text };
+
+/** A parsed file and the HTML of its text. */
+export interface WithHtml<T> {
+  parsed: T;
+  html: string;
+}
 
 /** The id of the article in a file: its path below the folder of articles, without `.md`. */
 export function articleIdOf(file: string, options: ParseOptions): ArticleId {
@@ -35,7 +48,7 @@ export function articleIdOf(file: string, options: ParseOptions): ArticleId {
 }
 
 /** Parses `articles/<id>.md`. Never throws on bad input: what is wrong with it is in `diagnostics`. */
-export function parseArticle(file: string, source: string, options: ParseOptions): Article {
+export function parseArticle(file: string, source: string, options: ParseOptions): WithHtml<Article> {
   const front = parseFrontMatter(file, source, articleFrontMatter, articleProblems);
   const lang = front.data.lang ?? options.lang;
   const id = articleIdOf(file, options);
@@ -47,36 +60,24 @@ export function parseArticle(file: string, source: string, options: ParseOptions
     sources: front.data.sources.map((source) => ('ref' in source ? source.ref : source.id)),
     claims: front.data.claims,
   });
-  return {
-    file,
-    id,
-    data: { ...front.data, lang },
-    unsound: front.unsound,
-    ...bodyOf(file, front.diagnostics, body),
-  };
+  return { parsed: { id, ...parsedText(file, front, body, lang) }, html: body.html };
 }
 
 /** Parses `pages/<slug>.md`. Never throws on bad input. */
-export function parsePage(file: string, source: string, options: ParseOptions): Page {
+export function parsePage(file: string, source: string, options: ParseOptions): WithHtml<Page> {
   const front = parseFrontMatter(file, source, pageFrontMatter);
   const lang = front.data.lang ?? options.lang;
-  const id = articleIdOf(file, options);
+  const { bodyLine } = front;
   const body = processMarkdown(front.body, {
-    file: `articles/${id}.md`,
-    bodyLine: front.bodyLine,
+    file,
+    bodyLine,
     lang,
     base: options.base,
     sources: [],
     claims: [],
   });
   const slug = file.slice('pages/'.length, -'.md'.length);
-  return {
-    file,
-    slug,
-    data: { ...front.data, lang },
-    unsound: front.unsound,
-    ...bodyOf(file, front.diagnostics, body),
-  };
+  return { parsed: { slug, ...parsedText(file, front, body, lang) }, html: body.html };
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */
@@ -93,12 +94,15 @@ function articleProblems(data: ArticleFrontMatter) {
   ];
 }
 
-/** The body's own problems join the file's diagnostics, so that the record says each thing once. */
-function bodyOf(
-  file: string,
-  diagnostics: Diagnostic[],
-  body: Body,
-): { body: Body; diagnostics: Diagnostic[] } {
-  const own = body.problems.map(({ range, ...problem }) => ({ ...problem, file, ...range }));
-  return { body: { ...body, problems: [] }, diagnostics: [...diagnostics, ...own] };
+/** Joins a file's two halves: what is wrong with its text stands beside what is wrong with its front matter. */
+function parsedText<T>(file: string, front: ParsedFrontMatter<T>, body: Body, lang: string) {
+  const { html, problems, ...facts } = body;
+  const own = problems.map(({ range, ...problem }): Diagnostic => ({ ...problem, file, ...range }));
+  return {
+    file,
+    data: { ...front.data, lang },
+    body: { ...facts, html: hash('sha256', html) as HtmlHash },
+    diagnostics: [...front.diagnostics, ...own],
+    unsound: front.unsound,
+  };
 }

@@ -14,6 +14,12 @@ import { parseFields } from './fields.ts';
 export type FileKind = 'article' | 'page' | 'site' | 'media' | 'capture' | RegistryName;
 
 export type ParsedFile =
+  | { kind: 'article'; parsed: Article; html: string }
+  | { kind: 'page'; parsed: Page; html: string }
+  | { kind: 'site' | RegistryName; parsed: Parsed<unknown>; html?: undefined };
+
+/** What is kept in mind of a file; the HTML of its text is kept apart. */
+export type KnownFile =
   | { kind: 'article'; parsed: Article }
   | { kind: 'page'; parsed: Page }
   | { kind: 'site' | RegistryName; parsed: Parsed<unknown> };
@@ -41,8 +47,8 @@ export function parseFile(
   source: string,
   options: ParseOptions,
 ): ParsedFile {
-  if (kind === 'article') return { kind, parsed: parseArticle(file, source, options) };
-  if (kind === 'page') return { kind, parsed: parsePage(file, source, options) };
+  if (kind === 'article') return { kind, ...parseArticle(file, source, options) };
+  if (kind === 'page') return { kind, ...parsePage(file, source, options) };
   const schema = kind === 'site' ? siteConfig : REGISTRIES[kind];
   return { kind, parsed: { file, ...parseFields(file, source, schema) } };
 }
