@@ -61,11 +61,17 @@ export function parseFields<S extends z.ZodType>(
   return fieldsOf(file, source, 0, 'yaml-is-readable', schema);
 }
 
-/** Where a value stands in a file, found again when a rule has something to say about it. */
-export function locateField(source: string, path: Path, at: 'key' | 'value'): Range {
-  const isMarkdown = /^\ufeff?---/.test(source);
-  const split = isMarkdown ? splitFrontMatter(source) : { yaml: source, yamlLine: 0 };
-  return placeOf(parseYaml(split.yaml ?? ''), { path, at }, split.yamlLine);
+/** Tells where a field of one file stands: its value, or the key that leads to it. */
+export type FieldLocator = (path: Path, at: 'key' | 'value') => Range;
+
+/**
+ * Takes the front matter or YAML of a file apart once, for a rule that has something to say about its fields. A missing
+ * field is found at the group that lacks it, and what is nowhere at the first line.
+ */
+export function fieldLocator(file: string, source: string): FieldLocator {
+  const split = file.endsWith('.md') ? splitFrontMatter(source) : { yaml: source, yamlLine: 0 };
+  const document = parseYaml(split.yaml ?? '');
+  return (path, at) => placeOf(document, { path, at }, split.yamlLine);
 }
 
 function fieldsOf<S extends z.ZodType>(
@@ -88,7 +94,9 @@ function fieldsOf<S extends z.ZodType>(
     return { data: validate(schema, {}).value, diagnostics, unsound: [[]] };
   }
   const { value, problems } = validate(schema, document.value ?? {});
-  const unsound = problems.map((problem) => problem.path);
+  const unsound = problems.flatMap(({ path, meant }) =>
+    meant === undefined ? [path] : [path, [...path.slice(0, -1), meant]],
+  );
   const all = [...problems, ...cross(value).filter((problem) => !covers(unsound, problem.path))];
   const diagnostics = all.map(({ meant: _, path, at, ...problem }) => ({
     severity: 'error' as const,

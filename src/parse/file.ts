@@ -13,16 +13,14 @@ import { parseFields } from './fields.ts';
 /** What a file of the content folder is, told by its path alone. */
 export type FileKind = 'article' | 'page' | 'site' | 'media' | 'capture' | RegistryName;
 
-export type ParsedFile =
-  | { kind: 'article'; parsed: Article; html: string }
-  | { kind: 'page'; parsed: Page; html: string }
-  | { kind: 'site' | RegistryName; parsed: Parsed<unknown>; html?: undefined };
-
-/** What is kept in mind of a file; the HTML of its text is kept apart. */
+/** What is kept in mind of a file. */
 export type KnownFile =
   | { kind: 'article'; parsed: Article }
   | { kind: 'page'; parsed: Page }
   | { kind: 'site' | RegistryName; parsed: Parsed<unknown> };
+
+/** A file after its parse, with the HTML of its text where it has one. */
+export type ParsedFile = KnownFile & { html?: string };
 
 /**
  * Tells what a file is by its path below the content folder; `undefined` for a file that no part of the site reads.

@@ -1,0 +1,103 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { type Features, markdownToMdast } from 'satteri';
+import { type Plugin, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Range } from '../model/diagnostic.ts';
+import type { Body, BodyContext } from './body.ts';
+import { bottomlessLine, DEPTH_LIMIT, firstBeyond } from './depth.ts';
+import { type Notebook, openNotebook, placeOf } from './notebook.ts';
+import { plainBody } from './plain-body.ts';
+import { rehypeAddresses } from './rehype-addresses.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { rehypeWords } from './rehype-words.ts';
+import { remarkAsides } from './remark-asides.ts';
+import { citationToElement, remarkCitations } from './remark-citations.ts';
+import { remarkClaimMarks } from './remark-claim-marks.ts';
+import { remarkTimeline } from './remark-timeline.ts';
+import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
+import { remarkUnknownDirectives } from './remark-unknown-directives.ts';
+import { remarkVerbatim } from './remark-verbatim.ts';
+import { remarkWrittenAddresses } from './remark-written-addresses.ts';
+import { schema } from './schema.ts';
+
+/** Markdown to mdast: CommonMark, GFM and generic directives, with places. */
+export type MarkdownParser = (markdown: string) => Root;
+
+/** Text in, HTML and facts out. Pure, and never throws: what is wrong with the text is in `problems`. */
+export type MarkdownProcessor = (markdown: string, context: BodyContext) => Body;
+
+/** A processor on top of a parser. The site has one; the tests put the reference parser under the same pipeline. */
+export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
+  const processor = unified()
+    .use(markdownParser, parse)
+    .use(remarkWrittenAddresses)
+    .use(remarkVerbatim)
+    .use(remarkUnknownDirectives)
+    .use(remarkCitations)
+    .use(remarkClaimMarks)
+    .use(remarkTimeline)
+    .use(remarkAsides)
+    .use(remarkTypographicQuotes)
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      handlers: { citation: citationToElement },
+      footnoteLabelProperties: { className: ['footnotes-label'] },
+    })
+    .use(rehypeRawHtml)
+    .use(rehypeAddresses)
+    .use(rehypeHeadings)
+    .use(rehypeFigures)
+    .use(rehypeTables)
+    .use(rehypeTaskLists)
+    .use(rehypeFootnotes)
+    .use(rehypeSanitize, schema)
+    .use(rehypeWords)
+    .use(rehypeStringify)
+    .freeze();
+
+  const stringify = (tree: HtmlRoot) => processor.stringify(tree);
+  return (markdown, context) => {
+    const notebook = openNotebook(context);
+    const abyss = bottomlessLine(markdown);
+    if (abyss) return plainBody(markdown, placeOf(abyss, notebook), stringify);
+    const file = new VFile({ value: markdown, data: { notebook } });
+    const tree = processor.parse(file);
+    const deep = firstBeyond(tree, DEPTH_LIMIT);
+    if (deep) return plainBody(markdown, placeOf(deep, notebook), stringify);
+    const html = stringify(processor.runSync(tree, file));
+    if (notebook.tooDeep) return plainBody(markdown, notebook.tooDeep, stringify);
+    return bodyOf(html, notebook);
+  };
+}
+
+/** Puts a parser in front of a pipeline. */
+const markdownParser: Plugin<[MarkdownParser], string, Root> = function (parse) {
+  this.parser = (markdown) => parse(markdown);
+};
+
+const features: Features = { directive: true, frontmatter: false, gfm: true };
+
+/** Processes the text of an article or page, without its front matter. */
+export const processMarkdown: MarkdownProcessor = createProcessor(
+  (markdown) => markdownToMdast(markdown, { features }) as Root,
+);
+
+function bodyOf(html: string, notebook: Notebook): Body {
+  const { words, citations, marks, links, images, headings, problems } = notebook;
+  for (const facts of [citations, marks, links, images, headings, problems]) facts.sort(byPlace);
+  return { html, words, citations, marks, links, images, headings, problems };
+}
+
+function byPlace(a: { range: Range }, b: { range: Range }): number {
+  return a.range.line - b.range.line || a.range.column - b.range.column;
+}
