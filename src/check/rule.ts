@@ -1,18 +1,23 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
-import type { Range, RelatedPlace, Severity } from '../model/diagnostic.ts';
+import type { Range, Severity } from '../model/diagnostic.ts';
 import type { Path } from '../parse/yaml.ts';
+import type { Target } from './targets.ts';
 
-/**
- * What a rule found: where, what is wrong with the value in question, and what to do about it. `place` is a field of the
- * file's front matter (`{path: ['claims', 0, 'text']}`, the value unless `at: 'key'`) or a range in its text.
- */
+/** What a rule found: where, what is wrong with the value in question, and what to do about it. */
 export interface Finding {
-  place: FieldPlace | Range;
+  place: Place;
   message: string;
   help?: string;
-  related?: RelatedPlace[];
+  /** Other places that matter here. */
+  related?: { file: string; place: Place; message: string }[];
+  /** Fields, besides the place itself, without which nothing can be said: where one is unreadable, the finding is dropped. */
+  restsOn?: readonly Path[];
 }
 
+/** A field of the file, or a range in its text. */
+export type Place = FieldPlace | Range;
+
+/** A field by its path: `{path: ['claims', 0, 'text']}`. The value, unless `at` asks for the key. */
 export interface FieldPlace {
   path: Path;
   at?: 'key' | 'value';
@@ -21,6 +26,10 @@ export interface FieldPlace {
 /** What a rule may look at. Never the clock: what is right today is right tomorrow. */
 export interface RuleContext {
   graph: Graph;
+  /** The ids of all rules. */
+  ruleIds: ReadonlySet<string>;
+  /** All that the site has addresses for; worked out when first asked for. */
+  targets: () => readonly Target[];
 }
 
 /** A rule over each article. */
@@ -30,12 +39,14 @@ export interface ArticleRule {
   article: (node: ArticleNode, context: RuleContext) => Iterable<Finding>;
 }
 
-/** A rule over the content as a whole: registries, pages, `site.yml`. Its findings name their file. */
+/** A rule over the content as a whole. Its findings name their file. */
 export interface SiteRule {
   id: string;
   severity: Severity;
-  site: (context: RuleContext) => Iterable<Finding & { file: string }>;
+  site: (context: RuleContext) => Iterable<FileFinding>;
 }
+
+export type FileFinding = Finding & { file: string };
 
 /** One thing that content promises its readers. Its id states what must hold and never changes once published. */
 export type Rule = ArticleRule | SiteRule | (ArticleRule & SiteRule);

@@ -1,5 +1,6 @@
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Content } from './content.ts';
+import { buildGraph, type Graph } from './graph.ts';
 
 /** Publication: which articles are public at a given time. */
 export interface PublicationOptions {
@@ -22,4 +23,13 @@ export function publicContent(content: Content, options: PublicationOptions): Co
     articles: content.articles.filter(({ data }) => isPublic(data, options)),
     pages: content.pages.filter(({ data }) => options.drafts || !data.draft),
   };
+}
+
+/** The graph of what is public. */
+export function publicGraph(graph: Graph, options: PublicationOptions): Graph {
+  const content = publicContent(graph.content, options);
+  const same =
+    content.articles.length === graph.content.articles.length &&
+    content.pages.length === graph.content.pages.length;
+  return same ? graph : buildGraph(content);
 }

@@ -1,0 +1,55 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Article } from '../parse/article.ts';
+import type { Place } from './rule.ts';
+import type { Target } from './targets.ts';
+
+/** A link from content to an address of its own site. */
+export interface InternalLink {
+  file: string;
+  place: Place;
+  /** The path from the site's root, without base. */
+  address: string;
+  fragment?: string;
+  /** The article that links; absent for pages and `site.yml`, which bear no date. */
+  from?: Article;
+}
+
+/** Every link within the site: in the texts of articles and pages, and to the policies that `site.yml` names. */
+export function* internalLinks({ content }: Graph): Iterable<InternalLink> {
+  for (const article of content.articles) yield* textLinks(article, `/articles/${article.id}/`, article);
+  for (const page of content.pages) if (!page.data.draft) yield* textLinks(page, `/${page.slug}/`);
+  const { file, data } = content.site;
+  for (const [policy, address] of Object.entries(data.policies))
+    if (address?.startsWith('/')) yield { file, place: { path: ['policies', policy] }, address };
+}
+
+/** A link without a path leads to a heading of the same text, which stands at the address `own`. */
+function* textLinks(
+  { file, body }: Pick<Article, 'file' | 'body'>,
+  own: string,
+  from?: Article,
+): Iterable<InternalLink> {
+  for (const { target, fragment, range } of body.links) {
+    if (target === undefined && fragment === undefined) continue;
+    yield {
+      file,
+      place: range,
+      address: target ?? own,
+      ...(fragment && { fragment }),
+      ...(from && { from }),
+    };
+  }
+}
+
+/** Targets by address, and by the old addresses that lead to them. Of several at one address the first counts. */
+export function targetFinder(targets: readonly Target[]): ReadonlyMap<string, Target> {
+  const found = new Map<string, Target>();
+  for (const target of targets) if (!found.has(target.address)) found.set(target.address, target);
+  for (const target of targets) {
+    if (!target.text || !('aliases' in target.text.data)) continue;
+    for (const alias of target.text.data.aliases)
+      for (const address of [alias, alias.replace(/\/?$/, '/')])
+        if (!found.has(address)) found.set(address, target);
+  }
+  return found;
+}

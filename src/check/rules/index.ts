@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { citationSourceExists } from './citation-source-exists.ts';
+import { claimHasEvidence } from './claim-has-evidence.ts';
+import { claimIsMarked } from './claim-is-marked.ts';
+import { claimMarkExists } from './claim-mark-exists.ts';
+import { claimantIsNamed } from './claimant-is-named.ts';
+import { correctionClaimExists } from './correction-claim-exists.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { evidenceSourceExists } from './evidence-source-exists.ts';
+import { forecastIsResolvable } from './forecast-is-resolvable.ts';
+import { idIsUnique } from './id-is-unique.ts';
+import { keyPointHasClaim } from './key-point-has-claim.ts';
+import { linkTargetExists } from './link-target-exists.ts';
+import { linkTargetIsPublic } from './link-target-is-public.ts';
+import { mediaExists } from './media-exists.ts';
+import { originIsAcyclic } from './origin-is-acyclic.ts';
+import { referenceExists } from './reference-exists.ts';
+import { sourceIsCited } from './source-is-cited.ts';
+import { translationHasOriginal } from './translation-has-original.ts';
+import { translationLanguageDiffers } from './translation-language-differs.ts';
+
+/** Every rule, by id. A new one is added here and nowhere else. */
+export const rules: readonly Rule[] = [
+  citationSourceExists,
+  claimHasEvidence,
+  claimIsMarked,
+  claimMarkExists,
+  claimantIsNamed,
+  correctionClaimExists,
+  datesInOrder,
+  evidenceSourceExists,
+  forecastIsResolvable,
+  idIsUnique,
+  keyPointHasClaim,
+  linkTargetExists,
+  linkTargetIsPublic,
+  mediaExists,
+  originIsAcyclic,
+  referenceExists,
+  sourceIsCited,
+  translationHasOriginal,
+  translationLanguageDiffers,
+];

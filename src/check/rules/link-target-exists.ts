@@ -1,0 +1,58 @@
+import type { Article, Page } from '../../parse/article.ts';
+import { guesser } from '../guesses.ts';
+import { internalLinks, targetFinder } from '../links.ts';
+import { asked, didYouMean } from '../names.ts';
+import type { FileFinding, SiteRule } from '../rule.ts';
+
+export const linkTargetExists: SiteRule = {
+  id: 'link-target-exists',
+  severity: 'error',
+  *site({ graph, targets }): Iterable<FileFinding> {
+    const found = targetFinder(targets());
+    const { media } = graph.content;
+    const guess = guesser(() => [...found.keys(), ...[...media].map((name) => `/${name}`)]);
+    for (const { file, place, address, fragment } of internalLinks(graph)) {
+      const target = found.get(address);
+      if (!target && !media.has(address.slice(1))) {
+        yield {
+          file,
+          place,
+          message: `the link leads to \`${address}\`, where nothing stands`,
+          help: asked(guess(address)) ?? advice(address),
+        };
+      } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
+        yield {
+          file,
+          place,
+          message: `the link leads to \`#${fragment}\` in ${target.what}, where nothing has that anchor`,
+          help:
+            didYouMean(fragment, anchorsOf(target.text)) ?? 'link to one of its headings, or to the whole',
+        };
+      }
+    }
+  },
+};
+
+const LIST = /^\/(?:[^/]+\/)?(?:sections|topics|people|organisations|sources)\//;
+
+function advice(address: string): string {
+  if (LIST.test(address)) return 'a list stands where an article fills it; link to it once one does';
+  const [, page] = /^\/([^/.]+)\/$/.exec(address) ?? [];
+  return page
+    ? `add pages/${page}.md, or link to an address that the site has`
+    : 'link to an article by its file, such as `other-article.md`, or to an address that the site has';
+}
+
+function hasAnchor(text: Article | Page, fragment: string): boolean {
+  for (const anchor of anchorsOf(text)) if (anchor === fragment) return true;
+  return false;
+}
+
+/** Headings, and what every article has by itself: its claims, the words that make them, and its sources. */
+function* anchorsOf({ body, data }: Article | Page): Iterable<string> {
+  for (const { id } of body.headings) yield id;
+  for (const { claim } of body.marks) yield `mark-${claim}`;
+  if (!('claims' in data)) return;
+  for (const { id } of data.claims) yield `claim-${id}`;
+  for (const source of data.sources) yield `source-${'ref' in source ? source.ref : source.id}`;
+}

@@ -1,0 +1,67 @@
+import { slug } from 'github-slugger';
+import { compareText } from '../model/diagnostic.ts';
+import type { AgentId } from '../model/ids.ts';
+import type { Organisation, Person } from '../model/registry.ts';
+import type { Content } from './content.ts';
+import type { ArticleNode, ClaimNode, Graph } from './graph.ts';
+
+/** A person or body that articles name: by the id of a registry's entry, by one of its names, or by a plain name. */
+export interface Agent {
+  kind: 'person' | 'organisation';
+  id: AgentId;
+  /** Absent for one that no registry holds: then `name` is all that is known. */
+  data?: Person | Organisation;
+  /** The name as the article gives it. */
+  name: string;
+}
+
+/** What an agent wrote and claimed, in the order of articles. */
+export interface AgentRecord {
+  agent: Agent;
+  wrote: ArticleNode[];
+  claimed: ClaimNode[];
+}
+
+/** Finds who is meant by an author or claimant; the same text always means the same agent. */
+export function agentFinder(content: Content): (text: string) => Agent {
+  const known = new Map<string, Agent>();
+  const add = (kind: Agent['kind'], entries: Content['people'] | Content['organisations']) => {
+    for (const [id, { data }] of entries) {
+      const names = [...namesOf(data.name), ...data.aliases];
+      const agent: Agent = { kind, id, data, name: names[0] ?? id };
+      for (const key of [id, ...names]) if (!known.has(key)) known.set(key, agent);
+    }
+  };
+  add('person', content.people);
+  add('organisation', content.organisations);
+  return (text) =>
+    known.get(text) ?? { kind: 'person', id: (slug(text) || 'unnamed') as AgentId, name: text };
+}
+
+/** Everybody who wrote or claimed something, by kind and id. */
+export function agentRecords(graph: Graph): AgentRecord[] {
+  const find = agentFinder(graph.content);
+  const records = new Map<string, AgentRecord>();
+  const recordOf = (text: string) => {
+    const agent = find(text);
+    const key = agentKey(agent);
+    const record = records.get(key) ?? { agent, wrote: [], claimed: [] };
+    records.set(key, record);
+    return record;
+  };
+  for (const node of graph.articles.values()) {
+    for (const author of new Set(node.article.data.authors)) recordOf(author).wrote.push(node);
+    for (const claim of node.claims.values())
+      if (claim.claim.claimant) recordOf(claim.claim.claimant).claimed.push(claim);
+  }
+  return [...records.values()].sort((a, b) => compareText(agentKey(a.agent), agentKey(b.agent)));
+}
+
+/** Tells agents apart. */
+export function agentKey({ kind, id }: Agent): string {
+  return `${kind}/${id}`;
+}
+
+function namesOf(name: Person['name']): string[] {
+  return typeof name === 'string' ? [name] : Object.values(name);
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../../src/check/rule.ts';
+import { check } from '../../src/check/run.ts';
+import { assembleContent, type Content } from '../../src/graph/content.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { fileKind, type ParsedFile, parseFile } from '../../src/parse/file.ts';
+
+/** A content folder in memory: paths below it, and texts. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Parses the files of a content folder and puts them together. */
+export function contentOf(files: Files): Content {
+  const parsed: ParsedFile[] = [];
+  const media: string[] = [];
+  const captures: string[] = [];
+  for (const [file, source] of files) {
+    const kind = fileKind(file, 'articles/');
+    if (!kind) throw new Error(`no part of a site reads ${file}`);
+    if (kind === 'media') media.push(file);
+    else if (kind === 'capture') captures.push(file);
+    else parsed.push(parseFile(kind, file, source, { lang: 'en', base: '/', articles: 'articles/' }));
+  }
+  return assembleContent(parsed, media, captures);
+}
+
+/** All that is wrong with the files of a content folder. */
+export function checkFiles(files: Files, rules?: readonly Rule[]): Diagnostic[] {
+  const readSource = (file: string) => files.get(file) as string;
+  return check(buildGraph(contentOf(files)), { readSource, ...(rules ? { rules } : {}) });
+}

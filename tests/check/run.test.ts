@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/check/rules/index.ts';
+import { check } from '../../src/check/run.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts';
+import { randomFolder } from './arbitrary-folder.ts';
+import { checkFiles, contentOf, type Files } from './folder.ts';
+
+const SOUND = `---
+title: Terms for talks
+standfirst: What was asked.
+published: 2024-06-15
+authors: [Jane Doe]
+keyPoints:
+  - text: Four regions were asked for.
+    claims: [withdrawal]
+claims:
+  - id: withdrawal
+    text: Russia asked for four regions.
+    kind: statement
+    claimant: Vladimir Putin
+    confidence: high
+    evidence:
+      - source: kremlin
+sources:
+  - id: kremlin
+    type: speech
+    role: primary
+    title: A speech
+---
+
+He asked for :claim[four regions]{#withdrawal}.
+`;
+
+/** The sound article with some of its text replaced. */
+function flawed(...changes: [string, string][]): Files {
+  const text = changes.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`the article has no ${from}`);
+    return before.replace(from, to);
+  }, SOUND);
+  return new Map([['articles/talks.md', text]]);
+}
+
+function said(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(
+    ({ file, line, column, severity, message, ruleId }) =>
+      `${file}:${line}:${column} ${severity} ${message} ${ruleId}`,
+  );
+}
+
+test('a sound article is clean, and its file is not read again', () => {
+  const graph = buildGraph(contentOf(flawed()));
+  const readSource = (file: string): string => expect.fail(`read ${file}`);
+  expect(check(graph, { readSource })).toEqual([]);
+});
+
+test('a file with findings is read once', () => {
+  const files = flawed(['claims: [withdrawal]', 'claims: [a, b]'], ['source: kremlin', 'source: a']);
+  const read: string[] = [];
+  const readSource = (file: string) => {
+    read.push(file);
+    return files.get(file) as string;
+  };
+  expect(check(buildGraph(contentOf(files)), { readSource })).toHaveLength(4);
+  expect(read).toEqual(['articles/talks.md']);
+});
+
+describe('severities in site.yml', () => {
+  const files = flawed(
+    ['{#withdrawal}', '{#withdrawl}'],
+    ['Four regions were asked for.\n    claims: [withdrawal]', 'No.'],
+  );
+  const under = (settings: string) =>
+    said(checkFiles(new Map([...files, ['site.yml', `rules:\n${settings}`]])));
+  const point = 'key point 1 rests on no claim key-point-has-claim';
+  const claim = 'claim `withdrawal` is marked nowhere in the text claim-is-marked';
+  const mark = 'the text marks claim `withdrawl`, but no claim has that id claim-mark-exists';
+
+  test("replace the rule's own, and off leaves the rule out", () => {
+    expect(
+      under('  claim-is-marked: error\n  claim-mark-exists: warning\n  key-point-has-claim: off\n'),
+    ).toEqual([`articles/talks.md:9:9 error ${claim}`, `articles/talks.md:23:14 warning ${mark}`]);
+  });
+
+  test("that cannot be read leave the rule's own", () => {
+    expect(under('  claim-is-marked: high\n')).toEqual([
+      `articles/talks.md:7:5 error ${point}`,
+      `articles/talks.md:9:9 warning ${claim}`,
+      `articles/talks.md:23:14 error ${mark}`,
+      'site.yml:2:20 error `rules.claim-is-marked` is `high`; it must be one of `error`, `warning`, `off` field-is-valid',
+    ]);
+  });
+
+  test('are of no effect on the form of content', () => {
+    const broken = flawed(['confidence: high', 'confidence: hihg']);
+    const settings = 'rules:\n  field-is-valid: off\n';
+    expect(said(checkFiles(new Map([...broken, ['site.yml', settings]])))).toEqual([
+      'articles/talks.md:14:17 error `claims[0].confidence` is `hihg`; it must be one of `high`, `moderate`, `low` field-is-valid',
+      'site.yml:2:3 error rule `field-is-valid` is not among the rules whose severity can be set reference-exists',
+    ]);
+  });
+});
+
+describe('what follows from an unreadable field is not said', () => {
+  const cases: Record<string, [Files, string[]]> = {
+    'front matter': [
+      flawed(['title: Terms', 'title: "Terms']),
+      ['articles/talks.md:3:1 error the YAML cannot be read: deficient indentation front-matter-is-readable'],
+    ],
+    'a claim without a readable id': [
+      flawed(['- id: withdrawal', '- id: With Drawal']),
+      [
+        'articles/talks.md:10:9 error `claims[0].id` is `With Drawal`; it must be written with a-z, 0-9 and single hyphens field-is-valid',
+      ],
+    ],
+    'a source without a readable id': [
+      flawed(['- id: kremlin', '- id: Kremlin!']),
+      [
+        'articles/talks.md:18:9 error `sources[0].id` is `Kremlin!`; it must be written with a-z, 0-9 and single hyphens field-is-valid',
+      ],
+    ],
+    'evidence that is mistyped as a field': [
+      flawed(['evidence:', 'evidense:']),
+      ['articles/talks.md:15:5 error `evidense` is no field in `claims[0]` field-is-known'],
+    ],
+    'the source of a piece of evidence': [
+      flawed(['- source: kremlin', '- sorce: kremlin']),
+      ['articles/talks.md:16:9 error `sorce` is no field in `claims[0].evidence[0]` field-is-known'],
+    ],
+    'the kind of a claim': [
+      flawed(
+        ['kind: statement', 'kind: remark'],
+        ['confidence: high', 'confidence: high\n    likelihood: likely'],
+      ),
+      [
+        'articles/talks.md:12:11 error `claims[0].kind` is `remark`; it must be one of `fact`, `statement`, `assessment`, `forecast`, `opinion` field-is-valid',
+      ],
+    ],
+    'the date of an article': [
+      flawed(['published: 2024-06-15', 'published: 2024-06-31\nupdated: 2024-01-01']),
+      [
+        'articles/talks.md:4:12 error `published` is `2024-06-31`; it must be a day or a time with its offset, written like 2024-06-14 or 2024-06-14T09:00:00+03:00 field-is-valid',
+      ],
+    ],
+    'the outcome of a forecast': [
+      flawed([
+        'kind: statement',
+        'kind: forecast\n    forecast: {due: 2024-12-31, resolves: A treaty., outcome: yes, resolvedOn: 2024-12-31}',
+      ]),
+      [
+        'articles/talks.md:13:63 error `claims[0].forecast.outcome` is `yes`; it must be one of `pending`, `occurred`, `did not occur`, `void` field-is-valid',
+      ],
+    ],
+  };
+  test.each(Object.entries(cases))('%s', (_, [files, expected]) => {
+    expect(said(checkFiles(files))).toEqual(expected);
+  });
+});
+
+test('whatever content says, check reports it in order, within its files, whatever the order of files', () => {
+  fc.assert(
+    fc.property(randomFolder(), fc.infiniteStream(fc.nat()), (files, shuffle) => {
+      const diagnostics = checkFiles(files);
+      expect(diagnostics).toEqual(diagnostics.toSorted(compareDiagnostics));
+      for (const { file, line } of diagnostics)
+        expect(line).toBeLessThanOrEqual((files.get(file) as string).split('\n').length);
+      const keyed = [...files].map((entry) => [shuffle.next().value, entry] as const);
+      const shuffled = keyed.sort(([a], [b]) => a - b).map(([, entry]) => entry);
+      expect(checkFiles(new Map(shuffled))).toEqual(diagnostics);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('every rule finds something in some random folder', () => {
+  const silent = new Set(rules.map(({ id }) => id));
+  for (const files of fc.sample(randomFolder(), { numRuns: 300, seed: 1 }))
+    for (const { ruleId } of checkFiles(files)) silent.delete(ruleId);
+  expect([...silent]).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../../src/check/targets.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import { plan } from '../../src/publish/plan.ts';
+import { contentOf } from './folder.ts';
+
+const article = (lang: string, more = '') => `---
+title: Terms for talks
+standfirst: What was asked.
+published: 2024-06-15
+lang: ${lang}
+section: war
+topics: [nato, peace-talks]
+authors: [jane-doe, John Roe]
+keyPoints: [{text: Four regions were asked for., claims: [withdrawal]}]
+claims:
+  - {id: withdrawal, text: Four regions., kind: statement, claimant: nato, confidence: high, evidence: [{source: charter}]}
+sources:
+  - ref: charter
+  - {id: own, type: speech, role: primary, title: A speech}
+${more}---
+
+Text.
+`;
+
+const files = new Map([
+  ['articles/talks.md', article('en')],
+  ['articles/2024/summit.md', article('en')],
+  ['articles/uk/talks.md', article('uk', 'translationOf: talks\n')],
+  ['articles/fr/talks.md', article('fr', 'translationOf: talks\n')],
+  ['pages/about.md', '---\ntitle: About\n---\n'],
+  ['people/jane-doe.yml', 'name: Jane Doe\n'],
+  ['people/unused.yml', 'name: Un Used\n'],
+  ['organisations/nato.yml', 'name: NATO\n'],
+  ['topics/unused.yml', 'name: Unused\n'],
+  ['sources/charter.yml', 'type: treaty\nrole: primary\ntitle: Charter\n'],
+  ['sources/unused.yml', 'type: treaty\nrole: primary\ntitle: Unused\n'],
+  ['site.yml', 'languages: [en, uk]\nsections: [{id: war, name: War}, {id: unused, name: Unused}]\n'],
+]);
+
+test('targets are exactly what is planned, but for the later parts of the sitemap', () => {
+  const graph = buildGraph(contentOf(files));
+  const planned = plan(graph, { origin: 'https://example.org', base: '/' }).map(({ path }) => path);
+  const lasting = planned.filter((path) => !/^\/sitemap-/.test(path));
+  expect(
+    targetsOf(graph)
+      .map(({ address }) => address)
+      .sort(),
+  ).toEqual(lasting.sort());
+});
