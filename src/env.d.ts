@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** The planned page: the props of its view, and all that a template may see. */
     page: unknown;
+    /** What `check` says of the page's file; only in the development server, and only where there is something. */
+    problems?: import('./model/diagnostic.ts').Diagnostic[];
   }
 }

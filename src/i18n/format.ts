@@ -1,0 +1,104 @@
+import { messages, primarySubtag } from './messages.ts';
+import { type Plural, pluralForm } from './plural.ts';
+
+/**
+ * A date as readers of `lang` write it: `14 June 2024`, `June 2024` or `2024`.
+ *
+ * `date` is a year, month or day as EDTF writes them, or a time with its offset, which counts as the calendar day at
+ * that offset: what was published in Kyiv at one in the morning was published on that day.
+ */
+export function formatDate(date: string, lang: string): string {
+  const day = date.slice(0, 10);
+  if (day.length <= 4) return day;
+  const { dates, month, day: wholeDay } = formatsOf(lang);
+  return remembered(dates, day, () => {
+    const words = day.length === 7 ? month.format(Date.parse(`${day}-01`)) : wholeDay.format(Date.parse(day));
+    // Intl closes Ukrainian and Bulgarian dates with the official abbreviation of "year", which newspapers leave out.
+    return words.replace(/\s[рг]\.$/, '');
+  });
+}
+
+/** A count with its noun; numbers up to ten in words: `two independent origins`. */
+export function formatCount(count: number, forms: Plural, lang: string): string {
+  return nounFor(count, forms, lang).replace('{n}', numeral(count, lang));
+}
+
+/** The noun that goes with a count, without the count. By the rules of the dictionary, which may be the English one. */
+export function nounFor(count: number, forms: Plural, lang: string): string {
+  return pluralForm(messages(lang).locale, count, forms);
+}
+
+/** A band of probability, in whole per cent: `80–95%`, or `80–95 %` where the language wants the space. */
+export function formatBand(from: number, to: number, lang: string): string {
+  const { number, percent } = formatsOf(lang);
+  return `${number.format(from)}–${percent.format(to / 100)}`;
+}
+
+/** What a language is called in the language `inLang`; the tag itself where nobody knows. */
+export function languageName(tag: string, inLang: string): string {
+  const { names, languages } = formatsOf(inLang);
+  return remembered(names, tag, () => capitalised(languages.of(tag) ?? tag, inLang));
+}
+
+/** The script that a language is written in, by its ISO 15924 code: `Cyrl` for `uk`. */
+export function scriptOf(lang: string): string | undefined {
+  return formatsOf(lang).script;
+}
+
+function numeral(count: number, lang: string): string {
+  return messages(lang).numerals[count] ?? formatsOf(lang).number.format(count);
+}
+
+function capitalised(text: string, lang: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return first.toLocaleUpperCase(lang) + text.slice(first.length);
+}
+
+interface Formats {
+  day: Intl.DateTimeFormat;
+  month: Intl.DateTimeFormat;
+  number: Intl.NumberFormat;
+  percent: Intl.NumberFormat;
+  languages: Intl.DisplayNames;
+  script: string | undefined;
+  /** Days and languages already put into words: pages name the same few over and over. */
+  dates: Map<string, string>;
+  names: Map<string, string>;
+}
+
+// Making Intl objects costs a hundred times more than using them, and pages are rendered by the thousand.
+const formats = new Map<string, Formats>();
+
+function formatsOf(lang: string): Formats {
+  return remembered(formats, lang, () => makeFormats(lang));
+}
+
+function makeFormats(lang: string): Formats {
+  const locale = localeOf(lang);
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
+  return {
+    day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(locale, month),
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    languages: new Intl.DisplayNames(locale, { type: 'language' }),
+    script: new Intl.Locale(lang).maximize().script,
+    dates: new Map(),
+    names: new Map(),
+  };
+}
+
+/** The page's own language, with the region that our dictionary prefers where the page names none. */
+function localeOf(lang: string): string {
+  const preferred = messages(lang).locale;
+  return lang === primarySubtag(preferred) ? preferred : lang;
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
