@@ -1,10 +1,11 @@
-import { defineConfig } from 'astro/config';
-import { press } from './src/astro/adapter.ts';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { standfirst } from './src/astro/integration.ts';
 
 export default defineConfig({
   output: 'server',
-  adapter: press(),
+  adapter: standfirst(),
   trailingSlash: 'always',
-  devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
 });

@@ -129,7 +129,12 @@ export interface ClaimUse {
   href: string;
   article: LinkView;
   /** On a source's page: what the claim takes from the source. */
-  evidence: { quote?: string; locator?: string; stance: 'supports' | 'refutes' | 'context'; passage?: string }[];
+  evidence: {
+    quote?: string;
+    locator?: string;
+    stance: 'supports' | 'refutes' | 'context';
+    passage?: string;
+  }[];
 }
 
 /** A source of the registry, with everything that rests on it. */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { formatText, isTextView } from '../publish/formats.ts';
+import { publishedMedia } from '../publish/media.ts';
+import { type PlannedPage, plan } from '../publish/plan.ts';
+import { loadSite, type Site } from '../site.ts';
+
+/** What the development server gives for a path: text of our own, or a view for Astro to render. */
+export type Served =
+  | { kind: 'text'; type: string; text: string | Buffer }
+  | { kind: 'view'; view: string; props: object; status: number; problems: Diagnostic[] };
+
+export interface Desk {
+  /** What stands at a path; the page for what is not there, when a page is asked for; `undefined` for other files. */
+  serve: (path: string) => Served | undefined;
+}
+
+const TYPES: Record<string, string> = {
+  '.xml': 'application/xml; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+/** Loads a content folder and plans its pages; one desk is one state of the content. */
+export async function openDesk(content: string, drafts: boolean): Promise<Desk> {
+  const site = await loadSite(content, { now: Date.now(), drafts, base: '/' });
+  const pages = new Map(plan(site.published, site.place).map((page) => [page.path, page]));
+  const media = new Set(publishedMedia(site.published));
+  return {
+    serve: (path) => {
+      const page = pages.get(path);
+      if (page) return servePage(page, site);
+      if (media.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
+      const missing = pages.get('/404.html');
+      if (!missing || extname(path) !== '') return undefined;
+      return { ...servePage(missing, site), status: 404 } as Served;
+    },
+  };
+}
+
+function servePage(page: PlannedPage, site: Site): Served {
+  const { path, view, props, html } = page;
+  if (isTextView(view)) return { kind: 'text', type: typeOf(path), text: formatText(view, props as never) };
+  const filled = html ? { ...props, body: site.html(html) } : props;
+  return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
+}
+
+/** The problems of the file that a page is made from; the front page shows those of all. */
+function problemsOf(
+  { path, view, html }: PlannedPage,
+  { diagnostics, articles, published }: Site,
+): Diagnostic[] {
+  if (view === 'front') return diagnostics;
+  const texts = [...articles, ...published.content.pages];
+  const own = texts.find(({ body, file }) => body.html === html && path.includes(nameOf(file)));
+  return own ? diagnostics.filter(({ file }) => file === own.file) : [];
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^(?:articles|pages)\//, '').replace(/\.md$/, '');
+}
+
+function serveFile(file: string): Served {
+  return { kind: 'text', type: TYPES[extname(file)] ?? 'application/octet-stream', text: readFileSync(file) };
+}
+
+function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'text/html; charset=utf-8';
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve, sep } from 'node:path';
+import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
+import type { Desk, Served } from './desk.ts';
+
+/** Where Astro's development server looks for the locals of a request. */
+const LOCALS = Symbol.for('astro.locals');
+
+/**
+ * The development server: every request is looked up in the same plan that a build prints. A page that Astro renders is
+ * passed on under the name of its view, with its props; all else is answered here. A change of content or code makes the
+ * plan anew on the next request, and reloads the browser.
+ */
+export function devPlugin(content: string, drafts: boolean): Plugin {
+  return {
+    name: 'standfirst:dev',
+    apply: 'serve',
+    configureServer(server) {
+      const desk = freshDesk(server, { content, drafts });
+      server.middlewares.use((request, response, next) => {
+        const path = pathOf(request);
+        if (path === undefined) return next();
+        desk()
+          .then((open) => open.serve(path))
+          .then((served) => answer(served, request, response, next))
+          .catch(next);
+      });
+    },
+  };
+}
+
+interface DeskOptions {
+  content: string;
+  drafts: boolean;
+}
+
+/** The desk as it is now. Loaded through Vite, so that an edit of our own code is picked up as one of a template is. */
+function freshDesk(server: ViteDevServer, { content, drafts }: DeskOptions): () => Promise<Desk> {
+  const folder = resolve(content);
+  const source = join(server.config.root, 'src');
+  const { runner } = server.environments.ssr as RunnableDevEnvironment;
+  let current: Promise<Desk> | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(folder + sep) && !file.startsWith(source + sep)) return;
+    current = undefined;
+    server.environments.client.hot.send({ type: 'full-reload' });
+  });
+  return () => {
+    current ??= runner
+      .import(join(source, 'astro', 'desk.ts'))
+      .then(({ openDesk }) => openDesk(folder, drafts));
+    return current;
+  };
+}
+
+/** The path that a browser asks for, when it may be one of ours: Vite's own files are not. */
+function pathOf({ url, method }: IncomingMessage): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const { pathname } = new URL(url ?? '/', 'http://localhost');
+  if (/^\/(?:@|__|_astro|_image|src\/|node_modules\/)/.test(pathname)) return undefined;
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(
+  served: Served | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  if (!served) {
+    next();
+    return;
+  }
+  if (served.kind === 'text') {
+    response.setHeader('content-type', served.type);
+    response.end(served.text);
+    return;
+  }
+  if (served.status !== 200) answerAs(served.status, response);
+  request.url = `/${served.view}/`;
+  Reflect.set(request, LOCALS, { page: served.props, problems: served.problems });
+  next();
+}
+
+/** Astro answers 200 for every page that it renders; the page for what is not there says so. */
+function answerAs(status: number, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => ServerResponse;
+  response.writeHead = ((_status: number, ...rest: unknown[]) =>
+    writeHead(status, ...rest)) as typeof response.writeHead;
+}

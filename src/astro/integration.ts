@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { devPlugin } from './dev-plugin.ts';
+
+/**
+ * Standfirst as Astro sees it. For a build it is an adapter: what Astro compiles is one module that exports an `app`,
+ * for the press to render pages with. In development it answers requests from the plan of a content folder, which
+ * `standfirst dev` names in the environment.
+ */
+export function standfirst(): AstroIntegration {
+  return {
+    name: 'standfirst',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'dev') return;
+        const { STANDFIRST_CONTENT = 'content', STANDFIRST_DRAFTS = 'true' } = process.env;
+        updateConfig({ vite: { plugins: [devPlugin(STANDFIRST_CONTENT, STANDFIRST_DRAFTS === 'true')] } });
+      },
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name: 'standfirst',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+        }),
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { BrokenEntry, Cache } from './press/cache.ts';
+import { PACKAGE } from './press/code-version.ts';
+import { lockOutput } from './press/lock.ts';
+import { createPool, type Pool } from './press/pool.ts';
+import { filesBelow, type PressReport, press } from './press/press.ts';
+import { compiledRenderer, type Renderer } from './press/renderer.ts';
+import { publishedMedia } from './publish/media.ts';
+import { plan } from './publish/plan.ts';
+import { loadSite, type Site } from './site.ts';
+
+export interface BuildOptions {
+  /** The content folder. */
+  content: string;
+  /** The folder that the site is written to; replaced whole. */
+  out: string;
+  /** Where parsed files, compiled templates and the record of the last build are kept. */
+  cacheFolder: string;
+  /** Whether to rely on what the cache folder holds of content and pages. */
+  useCache: boolean;
+  /** The address of the site and the path below it, as in `LoadOptions`. */
+  site?: string;
+  base?: string;
+  /** The build's clock, in milliseconds since 1970 UTC. */
+  now: number;
+  drafts: boolean;
+  /** How many workers to use; as many as the machine has cores where absent. */
+  workers?: number;
+  /** Told of what goes on, for whoever waits. */
+  onProgress?: (event: BuildEvent) => void;
+}
+
+export type BuildEvent =
+  | { stage: 'wait'; holder: string }
+  | { stage: 'load' | 'compile' | 'plan' }
+  | { stage: 'press'; done: number; of: number };
+
+export interface BuildResult {
+  site: Site;
+  /** Absent when errors kept the site from being published. */
+  report?: PressReport;
+}
+
+/**
+ * Builds a site: loads and checks its content and, when nothing is wrong, plans and prints its pages. With errors nothing
+ * is written. Throws only for wrong use and bugs.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const lock = lockOutput(options.out, (holder) => options.onProgress?.({ stage: 'wait', holder }));
+  const pool = createPool(options.workers);
+  try {
+    return await buildOnce(options, pool);
+  } catch (error) {
+    // What was broken has been removed from the cache, so that the second time it is made anew.
+    if (error instanceof BrokenEntry) return await buildOnce(options, pool);
+    throw error;
+  } finally {
+    await pool.close();
+    lock.release();
+  }
+}
+
+async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult> {
+  const cache = options.useCache ? Cache.open(options.cacheFolder) : undefined;
+  try {
+    let compiling: Promise<Renderer> | undefined;
+    options.onProgress?.({ stage: 'load' });
+    const site = await loadSite(options.content, {
+      ...options,
+      pool,
+      ...(cache ? { cache } : {}),
+      onPlace: ({ base }) => {
+        compiling = compiledRenderer(options.cacheFolder, base);
+        // Awaited below; until then its failure is not to end the process.
+        compiling.catch(() => {});
+      },
+    });
+    if (hasErrors(site.diagnostics)) return { site };
+    const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
+    return { site, report: await pressSite(site, renderer, options, pool) };
+  } finally {
+    cache?.close();
+  }
+}
+
+async function pressSite(
+  site: Site,
+  renderer: Renderer,
+  options: BuildOptions,
+  pool: Pool,
+): Promise<PressReport> {
+  options.onProgress?.({ stage: 'plan' });
+  const pages = plan(site.published, site.place);
+  const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
+  try {
+    return await press({
+      pages,
+      assets: assetsOf(site, renderer),
+      renderer,
+      html: site.html,
+      out: options.out,
+      reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
+      cacheFolder,
+      pool,
+      onProgress: (done, of) => options.onProgress?.({ stage: 'press', done, of }),
+    });
+  } finally {
+    if (!options.useCache) rmSync(cacheFolder, { recursive: true, force: true });
+  }
+}
+
+/** Style sheets and fonts, what stands in the public folders, and the media that public articles show. */
+function assetsOf(site: Site, renderer: Renderer): Map<string, string> {
+  const folders = [renderer.assets, ...publicFolders()];
+  const media = publishedMedia(site.published).map((file): [string, string] => [file, join(site.dir, file)]);
+  return new Map([...folders.flatMap((folder) => [...filesBelow(folder)]), ...media]);
+}
+
+/** The icons of this package, then what the project brings in its own `public/`, which wins. */
+function publicFolders(): string[] {
+  return [...new Set([join(PACKAGE, 'public'), resolve('public')])];
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../model/diagnostic.ts';
+
+/** The folder of this package: where src/, astro.config.mjs and package-lock.json stand. */
+export const PACKAGE = join(import.meta.dirname, '..', '..');
+
+/** A hash over the code in the given files and folders of this package: what it makes is good for as long as it stands. */
+export function codeVersion(paths: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const path of paths.flatMap((path) => filesBelow(path)).sort(compareText)) {
+    sum
+      .update(`${path}\0`)
+      .update(readFileSync(join(PACKAGE, path)))
+      .update('\0');
+  }
+  return sum.digest('hex');
+}
+
+function filesBelow(path: string): string[] {
+  const stats = statSync(join(PACKAGE, path), { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (stats.isFile()) return [path];
+  const entries = readdirSync(join(PACKAGE, path), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(PACKAGE.length + 1));
+}

@@ -1,0 +1,100 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** The output folder must not be written to; the message says why. */
+export class UnsafeOutput extends Error {}
+
+/** Stands in every folder that the press has written, and tells that it may be replaced whole. */
+const MARK = '.standfirst';
+const MARK_TEXT = 'Written by Standfirst. The next build replaces this folder whole.\n';
+
+/** A folder beside the output, in which a build stands until it is complete. */
+export interface Staging {
+  folder: string;
+  /** Takes a file over from the last build. The file must not be written to afterwards: both builds share it. */
+  keep: (file: string) => void;
+  /** Puts the build in place of the last one: readers of the folder see the old site or the new one, never a mixture. */
+  publish: () => void;
+  discard: () => void;
+}
+
+/**
+ * Opens the staging folder of an output folder, which must be new, empty or written by an earlier build, and neither
+ * hold nor lie in a folder that the build `reads`. What a build
+ * that was broken off has left is cleared away, and its predecessor is put back if it was about to be replaced.
+ */
+export function openStaging(out: string, reads: readonly string[]): Staging {
+  const target = resolve(out);
+  refuseUnsafe(
+    target,
+    reads.map((folder) => resolve(folder)),
+  );
+  const folder = beside(target, 'staging');
+  const old = beside(target, 'old');
+  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+  for (const left of [folder, old]) rmSync(left, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, MARK), MARK_TEXT);
+  return {
+    folder,
+    keep: (file) => keep(join(target, file), join(folder, file)),
+    publish: () => {
+      mkdirSync(dirname(target), { recursive: true });
+      if (existsSync(target)) renameSync(target, old);
+      renameSync(folder, target);
+      rmSync(old, { recursive: true, force: true });
+    },
+    discard: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function beside(target: string, what: string): string {
+  return join(dirname(target), `.${basename(target)}.${what}`);
+}
+
+function keep(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !existsSync(dirname(to))) {
+      mkdirSync(dirname(to), { recursive: true });
+      keep(from, to);
+    } else if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EXDEV' || code === 'EMLINK')
+      copyFileSync(from, to);
+    else throw error;
+  }
+}
+
+function refuseUnsafe(target: string, reads: readonly string[]): void {
+  const holds = [process.cwd(), ...reads].find((folder) => isWithin(folder, target));
+  if (holds) {
+    throw new UnsafeOutput(
+      `${target} cannot be replaced by a build: it holds ${holds}; choose another --out`,
+    );
+  }
+  const inside = reads.find((folder) => isWithin(target, folder));
+  if (inside)
+    throw new UnsafeOutput(`${target} lies inside ${inside}, which a build reads; choose another --out`);
+  if (!existsSync(target)) return;
+  const names = readdirSync(target);
+  if (names.length > 0 && !names.includes(MARK)) {
+    throw new UnsafeOutput(
+      `${target} holds files that no build has written; empty it or choose another --out`,
+    );
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ParseOptions } from '../parse/article.ts';
+import type { FileKind, ParsedFile } from '../parse/file.ts';
+import { outputFile } from '../publish/addresses.ts';
+import type { PlannedPage } from '../publish/plan.ts';
+import type { Print } from './print.ts';
+
+/** What runs in a worker. Each task loads what it needs, so that a worker that only parses never loads a template. */
+
+export interface ParseTask {
+  texts: { kind: Exclude<FileKind, 'media' | 'capture'>; file: string; source: string }[];
+  options: ParseOptions;
+}
+
+/** Parses some files. */
+export async function parseTexts({ texts, options }: ParseTask): Promise<ParsedFile[]> {
+  const { parseFile } = await import('../parse/file.ts');
+  return texts.map(({ kind, file, source }) => parseFile(kind, file, source, options));
+}
+
+export interface PressTask {
+  /** The compiled templates. */
+  entry: string;
+  /** The folder to write below. */
+  out: string;
+  /** Props as JSON: it has been made for the page's key anyway. `html` goes into `props.body`. */
+  pages: { path: string; view: PlannedPage['view']; props: string; html?: string }[];
+}
+
+/** Prints some pages and writes them. */
+export async function pressPages({ entry, out, pages }: PressTask): Promise<void> {
+  const { formatText, isTextView } = await import('../publish/formats.ts');
+  for (const { path, view, props: json, html } of pages) {
+    const props = JSON.parse(json);
+    if (html !== undefined) props.body = html;
+    const file = join(out, outputFile(path));
+    const text = isTextView(view)
+      ? formatText(view, props)
+      : await (await printerOf(entry))({ path, view, props });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Templates are loaded once in a worker's life. */
+const printers = new Map<string, Promise<Print>>();
+
+function printerOf(entry: string): Promise<Print> {
+  const printer = printers.get(entry) ?? import('./print.ts').then(({ loadPrinter }) => loadPrinter(entry));
+  printers.set(entry, printer);
+  return printer;
+}

@@ -1,0 +1,47 @@
+import type { AgentId, ArticleId, SectionId, SourceId, TopicId } from '../model/ids.ts';
+
+/**
+ * Where pages stand: paths from the site's root, without base, with a slash at the end for pages. List pages exist once
+ * a language; those of the site's first language stand at the root, the others below `/<lang>/`.
+ */
+export const addresses = {
+  front: (prefix: string, page = 1) => `${prefix}/${page === 1 ? '' : `page/${page}/`}`,
+  article: (id: ArticleId) => `/articles/${id}/`,
+  articleJson: (id: ArticleId) => `/articles/${id}.json`,
+  section: (prefix: string, id: SectionId, page = 1) => `${prefix}/sections/${id}/${pageSuffix(page)}`,
+  topic: (prefix: string, id: TopicId, page = 1) => `${prefix}/topics/${id}/${pageSuffix(page)}`,
+  person: (prefix: string, id: AgentId) => `${prefix}/people/${id}/`,
+  organisation: (prefix: string, id: AgentId) => `${prefix}/organisations/${id}/`,
+  source: (prefix: string, id: SourceId) => `${prefix}/sources/${id}/`,
+  page: (slug: string) => `/${slug}/`,
+  feed: (prefix: string) => `${prefix}/feed.xml`,
+  media: (file: string) => `/${file}`,
+} as const;
+
+function pageSuffix(page: number): string {
+  return page === 1 ? '' : `page/${page}/`;
+}
+
+/** The file, below the output folder, that a path is written to. */
+export function outputFile(path: string): string {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return file.slice(1);
+}
+
+/** How addresses come out: the origin and path under which a site is published. */
+export interface Place {
+  /** Scheme and host, without a slash at the end: `https://standfirst.example`. */
+  origin: string;
+  /** With slashes at both ends: `/` or `/news/`. */
+  base: string;
+}
+
+/** A path as links on the site write it: with the base, each segment percent-encoded. */
+export function hrefOf(path: string, { base }: Place): string {
+  return base + path.slice(1).split('/').map(encodeURIComponent).join('/');
+}
+
+/** A path as a complete address. */
+export function absolute(path: string, place: Place): string {
+  return place.origin + hrefOf(path, place);
+}

@@ -1,0 +1,66 @@
+import { absolute, addresses } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Chrome, LinkView } from './views.ts';
+import { directionOf } from './words.ts';
+
+/** What a page says of itself to the frame around it. */
+export interface PageFrame {
+  /** Path from the site's root, without base. */
+  path: string;
+  title?: string;
+  description?: string;
+  /** The path of the same page in other languages, this one included. */
+  alternates?: { lang: string; path: string }[];
+}
+
+/** Makes the frame of an edition's pages; what all of them share is worked out once. */
+export function frameMaker(edition: Edition, editions: readonly Edition[]): (frame: PageFrame) => Chrome {
+  const { lang, prefix, place, words, href, graph } = edition;
+  const { data: config } = graph.content.site;
+  const shared = {
+    lang,
+    dir: directionOf(lang),
+    siteName: words(config.name),
+    ...(config.description ? { siteDescription: words(config.description) } : {}),
+    home: href(addresses.front(prefix)),
+    feed: href(addresses.feed(prefix)),
+    pages: pageLinks(edition),
+    base: place.base,
+  };
+  const sections = sectionsOf(edition);
+  const fronts = editions.map((other) => ({ lang: other.lang, path: addresses.front(other.prefix) }));
+  return ({ path, title, description, alternates = fronts }) => ({
+    ...shared,
+    ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
+    canonical: absolute(path, place),
+    nav: sections.map((link) => ({ ...link, current: href(path) === link.href })),
+    languages:
+      editions.length < 2
+        ? []
+        : editions.map((other) => {
+            const alternate = alternates.find((candidate) => candidate.lang === other.lang);
+            return {
+              lang: other.lang,
+              href: href(alternate?.path ?? addresses.front(other.prefix)),
+              current: other === edition,
+            };
+          }),
+  });
+}
+
+/** The sections that have articles, in the site's order, then those that `site.yml` does not list. */
+export function sectionsOf({ articles, graph, section }: Edition): LinkView[] {
+  const used = new Set(articles.flatMap(({ article }) => article.data.section ?? []));
+  const listed = graph.content.site.data.sections.map(({ id }) => id).filter((id) => used.has(id));
+  const others = [...used].filter((id) => !listed.includes(id)).sort();
+  return [...listed, ...others].flatMap((id) => section(id) ?? []);
+}
+
+/** Pages in the edition's language; where it has none of its own, those of the site's first language. */
+function pageLinks({ lang, graph, href, words }: Edition): LinkView[] {
+  const { pages, site } = graph.content;
+  const own = pages.filter(({ data }) => data.lang === lang);
+  const shown = own.length > 0 ? own : pages.filter(({ data }) => data.lang === site.data.languages[0]);
+  return shown.map(({ data, slug }) => ({ text: words(data.title), href: href(addresses.page(slug)) }));
+}

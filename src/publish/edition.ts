@@ -1,0 +1,100 @@
+import { type Agent, agentFinder } from '../graph/agents.ts';
+import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { typographic } from '../markdown/typography.ts';
+import { compareText } from '../model/diagnostic.ts';
+import type { SectionId, TopicId } from '../model/ids.ts';
+import type { LocalText } from '../model/values.ts';
+import { addresses, hrefOf, type Place } from './addresses.ts';
+import type { AgentLink, LinkView } from './views.ts';
+import { inLanguage } from './words.ts';
+
+/**
+ * A site in one of its languages: the articles written in it, newest first, and how it names and addresses things. List
+ * pages are planned once an edition.
+ */
+export interface Edition {
+  lang: string;
+  /** Path before the edition's list pages: empty for the site's first language, `/uk` for others. */
+  prefix: string;
+  place: Place;
+  graph: Graph;
+  articles: readonly ArticleNode[];
+  /** A text of the content, in the edition's language and ready to show. */
+  words: (text: LocalText) => string;
+  href: (path: string) => string;
+  agent: (text: string) => AgentLink;
+  section: (id: SectionId | undefined) => LinkView | undefined;
+  topic: (id: TopicId) => LinkView;
+}
+
+/** The editions of a site: one for each language that has public articles, and always one for its first language. */
+export function editionsOf(graph: Graph, place: Place): Edition[] {
+  const { languages } = graph.content.site.data;
+  const first = languages[0] as string;
+  const byLanguage = new Map<string, ArticleNode[]>([[first, []]]);
+  for (const node of graph.articles.values()) {
+    const { lang } = node.article.data;
+    const list = byLanguage.get(lang);
+    if (list) list.push(node);
+    else byLanguage.set(lang, [node]);
+  }
+  const order = (lang: string) => (languages.includes(lang) ? languages.indexOf(lang) : languages.length);
+  const langs = [...byLanguage.keys()].sort((a, b) => order(a) - order(b) || compareText(a, b));
+  const find = agentFinder(graph.content);
+  return langs.map((lang) => edition(lang, first, byLanguage.get(lang) ?? [], graph, place, find));
+}
+
+function edition(
+  lang: string,
+  first: string,
+  articles: ArticleNode[],
+  graph: Graph,
+  place: Place,
+  find: (text: string) => Agent,
+): Edition {
+  const { data: config } = graph.content.site;
+  const prefix = lang === first ? '' : `/${lang}`;
+  const href = (path: string) => hrefOf(path, place);
+  const words = (text: LocalText) => typographic(inLanguage(text, lang, config.languages), lang);
+  return {
+    lang,
+    prefix,
+    place,
+    graph,
+    articles: articles.sort(newestFirst),
+    words,
+    href,
+    agent: (text) => agentLink(find(text), prefix, words, href),
+    section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },
+    topic: (id) => ({
+      text: words(graph.content.topics.get(id)?.data.name ?? unslug(id)),
+      href: href(addresses.topic(prefix, id)),
+    }),
+  };
+}
+
+function agentLink(agent: Agent, prefix: string, words: Edition['words'], href: Edition['href']): AgentLink {
+  const path =
+    agent.kind === 'person' ? addresses.person(prefix, agent.id) : addresses.organisation(prefix, agent.id);
+  return { name: words(agent.data?.name ?? agent.name), href: href(path) };
+}
+
+function sectionName(id: SectionId, graph: Graph, words: Edition['words']): string {
+  const section = graph.content.site.data.sections.find((candidate) => candidate.id === id);
+  return words(section?.name ?? unslug(id));
+}
+
+/** A readable name for a section or topic that no registry names: `war-in-ukraine` becomes "War in ukraine". */
+function unslug(id: string): string {
+  const text = id.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function newestFirst(a: ArticleNode, b: ArticleNode): number {
+  return timeOf(b) - timeOf(a) || compareText(a.article.id, b.article.id);
+}
+
+/** When an article was published, in milliseconds since 1970 UTC; drafts, which have no time yet, come first. */
+export function timeOf({ article }: ArticleNode): number {
+  return article.data.published ? Date.parse(article.data.published) : Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,143 @@
+import type { ArticleNode, Graph } from '../graph/graph.ts';
+import type { HtmlHash } from '../parse/article.ts';
+import { absolute, addresses, outputFile, type Place } from './addresses.ts';
+import { articleProps } from './article.ts';
+import { frameMaker } from './chrome.ts';
+import { articleData } from './data.ts';
+import { type Edition, editionsOf } from './edition.ts';
+import { type FeedProps, feedProps } from './feed.ts';
+import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
+import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
+import type { Views } from './views.ts';
+
+type Frame = ReturnType<typeof frameMaker>;
+
+/** Views that are text of their own making, not HTML by Astro. */
+export interface TextViews {
+  feed: FeedProps;
+  sitemap: SitemapProps;
+  'sitemap-index': SitemapIndexProps;
+  robots: { sitemap: string };
+  data: object;
+}
+
+type AllViews = Views & TextViews;
+
+/** A page to be: where it stands, what prints it, and all that it may see. A page is a function of these alone. */
+export type PlannedPage = {
+  [View in keyof AllViews]: {
+    /** Path from the site's root, without base; with a slash at the end for pages that are an `index.html`. */
+    path: string;
+    view: View;
+    props: AllViews[View];
+    /** The text of the page, by the hash of its HTML: the press puts it into `props.body`. */
+    html?: HtmlHash;
+  };
+}[keyof AllViews];
+
+/** A plan that would lose or mix up pages; a bug or a clash of names, never to be published. */
+export class UnsoundPlan extends Error {}
+
+/**
+ * Every page, feed and data file of the site, in the order of their paths. Pure: no files, no clock; `graph` is what is
+ * public. Throws `UnsoundPlan` when two pages claim one path or an article is without its page.
+ */
+export function plan(graph: Graph, place: Place): PlannedPage[] {
+  const editions = editionsOf(graph, place);
+  const pages = editions.flatMap((edition) => editionPages(edition, editions));
+  const listed = pages.filter(({ view }) => view !== 'data' && view !== 'feed' && view !== 'not-found');
+  const lastmods = new Map(
+    [...graph.articles.values()].map(({ article: { id, data } }) => [
+      addresses.article(id),
+      data.updated ?? data.published,
+    ]),
+  );
+  const urls = listed.map(({ path }) => {
+    const lastmod = lastmods.get(path);
+    return { path, ...(lastmod ? { lastmod } : {}) };
+  });
+  const robots: PlannedPage = {
+    path: '/robots.txt',
+    view: 'robots',
+    props: { sitemap: absolute('/sitemap.xml', place) },
+  };
+  const all = [...pages, ...sitemapPages(urls, place), robots];
+  refuseUnsound(all, graph);
+  return all;
+}
+
+function editionPages(edition: Edition, editions: readonly Edition[]): PlannedPage[] {
+  const frame = frameMaker(edition, editions);
+  const { prefix } = edition;
+  return [
+    ...frontPages(edition, frame).map((page) => ({ ...page, view: 'front' as const })),
+    ...edition.articles.flatMap((node) => articlePages(node, edition, frame)),
+    ...[...sectionPages(edition, frame), ...topicPages(edition, frame)].map((page) => ({
+      ...page,
+      view: 'list' as const,
+    })),
+    ...agentPages(edition, frame).map((page) => ({ ...page, view: 'agent' as const })),
+    ...sourcePages(edition, frame).map((page) => ({ ...page, view: 'source' as const })),
+    ...textPages(edition, editions, frame),
+    { path: addresses.feed(prefix), view: 'feed', props: feedProps(edition) },
+    ...(prefix === ''
+      ? [{ path: '/404.html', view: 'not-found' as const, props: { chrome: frame({ path: '/404.html' }) } }]
+      : []),
+  ];
+}
+
+function articlePages(node: ArticleNode, edition: Edition, frame: Frame): PlannedPage[] {
+  const { id, data, body } = node.article;
+  const path = addresses.article(id);
+  const group = node.original ? [node.original, ...node.original.translations] : [node, ...node.translations];
+  const alternates = group.map(({ article }) => ({
+    lang: article.data.lang,
+    path: addresses.article(article.id),
+  }));
+  const chrome = frame({
+    path,
+    title: edition.words(data.title),
+    description: edition.words(data.standfirst),
+    alternates,
+  });
+  return [
+    { path, view: 'article', props: articleProps(node, edition, chrome), html: body.html },
+    { path: addresses.articleJson(id), view: 'data', props: articleData(node, edition) },
+  ];
+}
+
+/** Pages such as About, in the edition of their language; those in a language without an edition join the first. */
+function textPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
+  const { pages } = edition.graph.content;
+  const homeOf = (lang: string) => editions.find((candidate) => candidate.lang === lang) ?? editions[0];
+  const own = pages.filter(({ data }) => homeOf(data.lang) === edition);
+  return own.map(({ slug, data, body }) => {
+    const path = addresses.page(slug);
+    const title = edition.words(data.title);
+    const chrome = frame({
+      path,
+      title,
+      ...(data.description ? { description: edition.words(data.description) } : {}),
+    });
+    return { path, view: 'page', props: { chrome, title, body: '' }, html: body.html };
+  });
+}
+
+function refuseUnsound(pages: readonly PlannedPage[], graph: Graph): void {
+  const files = new Map<string, string>();
+  for (const { path } of pages) {
+    const file = outputFile(path).toLowerCase().normalize('NFC');
+    const other = files.get(file);
+    if (other !== undefined)
+      throw new UnsoundPlan(
+        `two pages claim ${path}${other === path ? '' : ` (the other is ${other})`}; rename one of their files`,
+      );
+    files.set(file, path);
+  }
+  const planned = pages.filter(({ view }) => view === 'article').length;
+  if (planned !== graph.articles.size) {
+    throw new UnsoundPlan(
+      `${graph.articles.size} articles are public, but ${planned} pages were planned for them`,
+    );
+  }
+}

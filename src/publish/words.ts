@@ -1,0 +1,21 @@
+import { compareText } from '../model/diagnostic.ts';
+import type { LocalText } from '../model/values.ts';
+
+/**
+ * A text in a language: that language's own, else the nearest that there is: the same language elsewhere, then the
+ * site's languages in their order, then whatever stands first by code point.
+ */
+export function inLanguage(text: LocalText, lang: string, languages: readonly string[]): string {
+  if (typeof text === 'string') return text;
+  const primary = lang.split('-')[0] as string;
+  const wanted = [lang, primary, ...languages, ...Object.keys(text).sort(compareText)];
+  return wanted.map((tag) => text[tag]).find((value) => value !== undefined) ?? '';
+}
+
+/** The direction in which a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(lang).maximize().script ?? '';
+  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(script)
+    ? 'rtl'
+    : 'ltr';
+}

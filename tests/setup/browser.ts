@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+import sirv from 'sirv';
+
+/** Where systems keep a Chrome or Chromium; where there is none, the one that comes with the npm package is unpacked. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** That build is set up to run as one process, which ends with its first window; here it gets a process a window. */
+const ONE_PROCESS = ['--single-process', '--no-zygote'];
+
+export async function launchBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path));
+  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  const own = sparticuz.args.filter((argument) => !ONE_PROCESS.includes(argument));
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...own, ...QUIET] });
+}
+
+/** Serves a folder as a static host does. */
+export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
+  const files = sirv(folder, { dev: true, extensions: ['html'] });
+  const server: Server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
+}
