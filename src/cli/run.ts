@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * Runs the command line. Returns the exit code: 0 when all is well, 1 when content has errors or a build failed, 2 for
+ * wrong use. Commands are loaded when they are called, so that `--help` costs nothing.
+ */
+export async function run(args: string[]): Promise<number> {
+  let code = 0;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`standfirst: ${error.message}\n`);
+    return 2;
+  }
+}
+
+type Result = (code: number) => void;
+
+function createProgram(result: Result): Command {
+  const program = new Command('standfirst')
+    .description(
+      'A news-analysis site in which every key point leads to its claims, and every claim to its evidence.',
+    )
+    .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'standfirst:')) });
+  addCheck(program, result);
+  addBuild(program, result);
+  addDev(program, result);
+  addPreview(program, result);
+  addNew(program, result);
+  return program;
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--content <dir>', 'the content folder', 'content')
+    .exitOverride();
+}
+
+function addCheck(program: Command, result: Result): void {
+  command(program, 'check', 'say everything that is wrong with the content')
+    .argument('[file...]', 'report only what is wrong in these files')
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .option('--cache <dir>', 'where parsed files are kept between runs', '.standfirst')
+    .option('--no-cache', 'parse everything anew')
+    .action(async (files: string[], options) =>
+      result(await (await import('./check.ts')).check(files, options)),
+    );
+}
+
+function addBuild(program: Command, result: Result): void {
+  command(program, 'build', 'check the content and write the site')
+    .option('--out <dir>', 'the folder to write to; it is replaced whole', 'dist')
+    .option('--site <url>', 'the address of the site, instead of the one in site.yml')
+    .option('--base <path>', 'the path under which the site is published, instead of that of its address')
+    .option(
+      '--now <iso>',
+      "the build's clock: what is published later stays out (default: the time of the build)",
+    )
+    .option('--drafts', 'publish drafts and scheduled articles too', false)
+    .option(
+      '--cache <dir>',
+      'where parsed files and compiled templates are kept between builds',
+      '.standfirst',
+    )
+    .option('--no-cache', 'parse and print everything anew')
+    .option('--workers <n>', 'how many workers to use (default: as many as there are cores)')
+    .action(async (options) => result(await (await import('./build.ts')).build(options)));
+}
+
+function addDev(program: Command, result: Result): void {
+  command(program, 'dev', 'serve the site while you write, with each page’s problems on it')
+    .option('--port <n>', 'the port to serve on', '4321')
+    .option('--host [host]', 'serve to other machines too, or on the given host')
+    .option('--no-drafts', 'leave out drafts and scheduled articles')
+    .action(async (options) => result(await (await import('./dev.ts')).dev(options)));
+}
+
+function addPreview(program: Command, result: Result): void {
+  command(program, 'preview', 'serve what was built')
+    .option('--out <dir>', 'the folder that was built', 'dist')
+    .option('--base <path>', 'the path under which to serve it', '/')
+    .option('--port <n>', 'the port to serve on', '4321')
+    .action(async (options) => result(await (await import('./preview.ts')).preview(options)));
+}
+
+function addNew(program: Command, result: Result): void {
+  command(program, 'new', 'write the skeleton of an article')
+    .argument('[title]', 'the headline; asked for when left out')
+    .option('--author <name...>', 'an id in people/ or a name')
+    .option('--lang <tag>', 'the language of the article')
+    .option('--type <type>', 'analysis, reportage, background, explainer or opinion')
+    .option('--section <id>', 'a section of site.yml')
+    .option('--slug <slug>', "the file's name, instead of one made from the headline")
+    .action(async (title: string | undefined, options) =>
+      result(await (await import('./new.ts')).createArticle(title, options)),
+    );
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
