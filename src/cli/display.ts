@@ -1,18 +1,25 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** A diagnostic with its files named as they stand from the working folder, or in full when they lie outside it. */
+/**
+ * A diagnostic with its files named as they stand from the working folder, or in full when they lie outside it, and its
+ * fields in the order of the content model, wherever it came from.
+ */
 export function onDisplay(diagnostic: Diagnostic, dir: string): Diagnostic {
-  const { ruleId, severity, file, line, column, related, ...rest } = diagnostic;
-  const shown = related?.map((place) => ({ ...place, file: displayPath(dir, place.file) }));
+  const { ruleId, severity, file, line, column, endLine, endColumn, message, help, related } = diagnostic;
   return {
     ruleId,
     severity,
     file: displayPath(dir, file),
     line,
     column,
-    ...rest,
-    ...(shown ? { related: shown } : {}),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+    message,
+    ...(help === undefined ? {} : { help }),
+    ...(related
+      ? { related: related.map((place) => ({ ...place, file: displayPath(dir, place.file) })) }
+      : {}),
   };
 }
 
