@@ -60,7 +60,9 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const content = assembleContent(files, folder.media, folder.captures);
   const graph = buildGraph(content);
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const diagnostics = [...folder.diagnostics, ...check(graph, { readSource })].sort(compareDiagnostics);
+  const diagnostics = [...folder.diagnostics, ...check(graph, { readSource, now: options.now })].sort(
+    compareDiagnostics,
+  );
   const published = publicGraph(graph, { now: options.now, drafts: options.drafts ?? false });
   return { dir, place, articles: content.articles, graph, published, diagnostics, html };
 }

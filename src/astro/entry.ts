@@ -1,4 +1,4 @@
 import { createApp } from 'astro/app/entrypoint';
 
 /** The compiled site: `app.render(request, {locals: {page}, routeData})` gives one page. */
-export const app = createApp();
+export const app = createApp({ streaming: false });

@@ -7,28 +7,47 @@ export type Guess = (name: string) => string | undefined;
 const COMPARISONS = 1_000_000;
 
 /**
- * Guesses among many names. One whose last part is the same is meant before one that is spelt alike: `map.png` means
- * `media/map.png`. The names are asked for when something is first to be guessed.
+ * Guesses among many names, which may be paths. One in another folder under the same last part is meant first (`map.png`
+ * means `media/map.png`), then one in the same folder that is spelt alike. The names are asked for at the first guess.
  */
 export function guesser(names: () => Iterable<string>): Guess {
-  let known: string[] | undefined;
+  let known: Known | undefined;
   let left = COMPARISONS;
-  const byLastPart = new Map<string, string>();
   const guesses = new Map<string, string | undefined>();
   return (name) => {
-    if (!known) {
-      known = [...names()];
-      for (const other of known.toReversed()) byLastPart.set(lastPart(other), other);
-    }
+    known ??= sorted(names());
     if (!guesses.has(name) && left > 0) {
-      left -= known.length;
-      guesses.set(name, byLastPart.get(lastPart(name)) ?? nearest(name, known));
+      const [folder, last] = split(name);
+      const beside = known.byFolder.get(folder) ?? new Map<string, string>();
+      left -= beside.size;
+      const alike = known.byLast.has(last) ? undefined : nearest(last, beside.keys());
+      guesses.set(name, alike === undefined ? known.byLast.get(last) : beside.get(alike));
     }
     return guesses.get(name);
   };
 }
 
-function lastPart(path: string): string {
+interface Known {
+  /** Names by their last part; of several the first. */
+  byLast: Map<string, string>;
+  /** Names by their folder, then by their last part. */
+  byFolder: Map<string, Map<string, string>>;
+}
+
+function sorted(names: Iterable<string>): Known {
+  const known: Known = { byLast: new Map(), byFolder: new Map() };
+  for (const name of names) {
+    const [folder, last] = split(name);
+    if (!known.byLast.has(last)) known.byLast.set(last, name);
+    const beside = known.byFolder.get(folder) ?? new Map<string, string>();
+    known.byFolder.set(folder, beside.set(last, name));
+  }
+  return known;
+}
+
+/** `/articles/talks/` into `/articles` and `talks`. */
+function split(path: string): [folder: string, last: string] {
   const bare = path.endsWith('/') ? path.slice(0, -1) : path;
-  return bare.slice(bare.lastIndexOf('/') + 1);
+  const end = bare.lastIndexOf('/');
+  return [bare.slice(0, Math.max(end, 0)), bare.slice(end + 1)];
 }

@@ -23,10 +23,12 @@ export interface FieldPlace {
   at?: 'key' | 'value';
 }
 
-/** What a rule may look at. Never the clock: what is right today is right tomorrow. */
+/** What a rule may look at. */
 export interface RuleContext {
   graph: Graph;
-  /** The ids of all rules. */
+  /** The clock, in milliseconds since 1970 UTC. Only what is public hangs on it: all else that is right today is right tomorrow. */
+  now: number;
+  /** The ids of the rules whose severity a site can set. */
   ruleIds: ReadonlySet<string>;
   /** All that the site has addresses for; worked out when first asked for. */
   targets: () => readonly Target[];
@@ -36,6 +38,7 @@ export interface RuleContext {
 export interface ArticleRule {
   id: string;
   severity: Severity;
+  binding?: true;
   article: (node: ArticleNode, context: RuleContext) => Iterable<Finding>;
 }
 
@@ -43,6 +46,8 @@ export interface ArticleRule {
 export interface SiteRule {
   id: string;
   severity: Severity;
+  /** Publication relies on the rule, so that no site can switch it off or make less of it. */
+  binding?: true;
   site: (context: RuleContext) => Iterable<FileFinding>;
 }
 

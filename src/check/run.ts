@@ -10,6 +10,8 @@ import { type Target, targetsOf } from './targets.ts';
 export interface CheckOptions {
   /** Reads a file of the content folder by its path; asked only for files that something was found in. */
   readSource: (file: string) => string;
+  /** The clock, in milliseconds since 1970 UTC. */
+  now: number;
   rules?: readonly Rule[];
 }
 
@@ -17,9 +19,9 @@ export interface CheckOptions {
  * Everything that is wrong with content, in order: its form, and what the rules find in it. `site.yml` sets how severe a
  * breach of a rule is. What follows from a field that could not be read is not said: the field's own problem is.
  */
-export function check(graph: Graph, { readSource, rules = allRules }: CheckOptions): Diagnostic[] {
+export function check(graph: Graph, { readSource, now, rules = allRules }: CheckOptions): Diagnostic[] {
   const { content } = graph;
-  const found = [...findings(graph, rules)];
+  const found = [...findings(graph, now, rules)];
   const problems = formProblems(content);
   if (found.length > 0) {
     const unsound = unsoundFields(content);
@@ -34,8 +36,8 @@ interface Found extends FileFinding {
   severity: Severity;
 }
 
-function* findings(graph: Graph, rules: readonly Rule[]): Iterable<Found> {
-  const context = contextOf(graph, rules);
+function* findings(graph: Graph, now: number, rules: readonly Rule[]): Iterable<Found> {
+  const context = contextOf(graph, now, rules);
   const { site } = graph.content;
   for (const rule of rules) {
     const severity = severityOf(rule, site);
@@ -50,11 +52,12 @@ function* findings(graph: Graph, rules: readonly Rule[]): Iterable<Found> {
   }
 }
 
-function contextOf(graph: Graph, rules: readonly Rule[]): RuleContext {
+function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleContext {
   let targets: Target[] | undefined;
   return {
     graph,
-    ruleIds: new Set(rules.map(({ id }) => id)),
+    now,
+    ruleIds: new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id)),
     targets: () => {
       targets ??= targetsOf(graph);
       return targets;
@@ -62,8 +65,8 @@ function contextOf(graph: Graph, rules: readonly Rule[]): RuleContext {
   };
 }
 
-function severityOf({ id, severity }: Rule, { data, unsound }: Content['site']): Severity | 'off' {
-  if (!Object.hasOwn(data.rules, id) || covers(unsound, ['rules', id])) return severity;
+function severityOf({ id, severity, binding }: Rule, { data, unsound }: Content['site']): Severity | 'off' {
+  if (binding || !Object.hasOwn(data.rules, id) || covers(unsound, ['rules', id])) return severity;
   return data.rules[id] ?? severity;
 }
 

@@ -44,18 +44,22 @@ export function notebookOf(file: VFile): Notebook {
 
 /**
  * The place of a node in the file, front matter counted; the first line of the text for what no one wrote. An HTML tag
- * that is never closed has no end, whatever the type says.
+ * that is never closed has no end, or one before its start, whatever the type says.
  */
 export function placeOf(node: Pick<Node, 'position'>, { context }: Notebook): Range {
   const position: { start?: Point; end?: Point } = node.position ?? {};
   const start = position.start ?? { line: 1, column: 1 };
-  const end = position.end ?? start;
+  const end = position.end && isAfter(position.end, start) ? position.end : start;
   return {
     line: start.line + context.bodyLine,
     column: start.column,
     endLine: end.line + context.bodyLine,
     endColumn: end.column,
   };
+}
+
+function isAfter(end: Point, start: Point): boolean {
+  return end.line > start.line || (end.line === start.line && end.column > start.column);
 }
 
 /** The point `length` units after `from`. */

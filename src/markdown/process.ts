@@ -26,6 +26,7 @@ import { remarkTimeline } from './remark-timeline.ts';
 import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
 import { remarkUnknownDirectives } from './remark-unknown-directives.ts';
 import { remarkVerbatim } from './remark-verbatim.ts';
+import { remarkWrappedMarks } from './remark-wrapped-marks.ts';
 import { remarkWrittenAddresses } from './remark-written-addresses.ts';
 import { schema } from './schema.ts';
 
@@ -41,6 +42,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(markdownParser, parse)
     .use(remarkWrittenAddresses)
     .use(remarkVerbatim)
+    .use(remarkWrappedMarks)
     .use(remarkUnknownDirectives)
     .use(remarkCitations)
     .use(remarkClaimMarks)

@@ -3,53 +3,70 @@ import type { Raw } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
 import { DEPTH_LIMIT, firstBeyond } from './depth.ts';
-import { notebookOf, placeOf } from './notebook.ts';
+import { notebookOf, placeOf, report } from './notebook.ts';
 import { walk } from './walk.ts';
 
 /**
  * Makes elements of the HTML in a text, where there is any: parsing it costs more than all the rest. An id in it is
  * dropped, because it could take the place of an id that the site links to. HTML that nests without end is noted in the
- * notebook and left out.
+ * notebook and left out; HTML that cannot be read is reported and shown as it is written.
  */
 export function rehypeRawHtml() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
-    const own = new Set<unknown>();
-    if (!findRaw(tree, own)) return tree;
+    const { raws, ids } = survey(tree);
+    const first = raws[0];
+    if (!first) return tree;
     const notebook = notebookOf(file);
-    const parsed = withoutOverflow(() => parse(tree, file) as Root);
+    const parsed = attempt(() => parse(tree, file) as Root);
+    if (parsed === 'unreadable') {
+      report(notebook, first, {
+        ruleId: 'html-is-closed',
+        message: 'the HTML in this text cannot be read: a comment, declaration or tag in it has no end',
+        help: 'close it; a `<` that opens no tag is written `\\<`',
+      });
+      for (const raw of raws) Object.assign(raw, { type: 'text' });
+      return tree;
+    }
     // Markdown at its limit is somewhat deeper in HTML: a table cell stands in a row in a body in a table.
-    const deep = parsed ? firstBeyond(parsed, DEPTH_LIMIT * 2) : tree;
-    if (deep || !parsed) {
-      notebook.tooDeep = placeOf(deep ?? tree, notebook);
+    const deep = parsed === 'bottomless' ? first : firstBeyond(parsed, DEPTH_LIMIT * 2);
+    if (parsed === 'bottomless' || deep) {
+      notebook.tooDeep = placeOf(deep ?? first, notebook);
       return { type: 'root', children: [] };
     }
-    walk<Nodes>(parsed, (node) => {
-      if (node.type === 'element' && node.properties.id !== undefined && !own.delete(node.properties.id))
-        delete node.properties.id;
-      return undefined;
-    });
+    dropForeignIds(parsed, ids);
     return parsed;
   };
 }
 
-/** Tells whether a tree holds raw HTML, and collects the ids that stand outside of it. */
-function findRaw(tree: Root, ids: Set<unknown>): boolean {
-  let found = false;
-  walk<Nodes>(tree, (node) => {
-    if ((node as Raw).type === 'raw') found = true;
+/** The raw HTML in a tree, and the ids outside of it. */
+function survey(tree: Root): { raws: Raw[]; ids: Set<unknown> } {
+  const raws: Raw[] = [];
+  const ids = new Set<unknown>();
+  walk<Nodes | Raw>(tree, (node) => {
+    if (node.type === 'raw') raws.push(node);
     if (node.type === 'element' && node.properties.id !== undefined) ids.add(node.properties.id);
     return undefined;
   });
-  return found;
+  return { raws, ids };
 }
 
-/** The HTML parser recurses, so that it ends in a RangeError where tags nest in their thousands. */
-function withoutOverflow<T>(run: () => T): T | undefined {
+/**
+ * Runs the HTML parser, which recurses, and so ends in a RangeError where tags nest in their thousands; and which fails
+ * with a TypeError on some HTML that never ends, such as a `<?` with a paragraph after it.
+ */
+function attempt<T>(run: () => T): T | 'bottomless' | 'unreadable' {
   try {
     return run();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    return error instanceof RangeError ? 'bottomless' : 'unreadable';
   }
+}
+
+function dropForeignIds(tree: Root, own: Set<unknown>): void {
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && node.properties.id !== undefined && !own.delete(node.properties.id))
+      delete node.properties.id;
+    return undefined;
+  });
 }

@@ -41,8 +41,8 @@ function align(cell: Element): void {
 function wrap(table: Element, label: string): Element {
   return {
     type: 'element',
-    tagName: 'div',
-    properties: { className: ['table-scroll'], role: 'region', ariaLabel: label, tabIndex: 0 },
+    tagName: 'section',
+    properties: { className: ['table-scroll'], ariaLabel: label, tabIndex: 0 },
     children: [table],
   };
 }

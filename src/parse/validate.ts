@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CSL_TYPES } from '../model/source.ts';
 import { nearest } from '../model/nearest.ts';
+import { CSL_TYPES } from '../model/source.ts';
 import type { Path } from './yaml.ts';
 
 /** What is wrong with a value, named by its path. */

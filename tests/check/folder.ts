@@ -23,8 +23,11 @@ export function contentOf(files: Files): Content {
   return assembleContent(parsed, media, captures);
 }
 
+/** The clock of every check in these tests. */
+export const NOW = Date.parse('2025-01-01T00:00:00Z');
+
 /** All that is wrong with the files of a content folder. */
 export function checkFiles(files: Files, rules?: readonly Rule[]): Diagnostic[] {
   const readSource = (file: string) => files.get(file) as string;
-  return check(buildGraph(contentOf(files)), { readSource, ...(rules ? { rules } : {}) });
+  return check(buildGraph(contentOf(files)), { readSource, now: NOW, ...(rules ? { rules } : {}) });
 }

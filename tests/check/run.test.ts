@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guesser } from '../../src/check/guesses.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { check } from '../../src/check/run.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts';
 import { randomFolder } from './arbitrary-folder.ts';
-import { checkFiles, contentOf, type Files } from './folder.ts';
+import { checkFiles, contentOf, type Files, NOW } from './folder.ts';
 
 const SOUND = `---
 title: Terms for talks
@@ -52,7 +53,7 @@ function said(diagnostics: readonly Diagnostic[]): string[] {
 test('a sound article is clean, and its file is not read again', () => {
   const graph = buildGraph(contentOf(flawed()));
   const readSource = (file: string): string => expect.fail(`read ${file}`);
-  expect(check(graph, { readSource })).toEqual([]);
+  expect(check(graph, { readSource, now: NOW })).toEqual([]);
 });
 
 test('a file with findings is read once', () => {
@@ -62,8 +63,29 @@ test('a file with findings is read once', () => {
     read.push(file);
     return files.get(file) as string;
   };
-  expect(check(buildGraph(contentOf(files)), { readSource })).toHaveLength(4);
+  expect(check(buildGraph(contentOf(files)), { readSource, now: NOW })).toHaveLength(4);
   expect(read).toEqual(['articles/talks.md']);
+});
+
+test('addresses that differ only in how accents are encoded are one', () => {
+  const [composed, decomposed] = ['articles/caf\u00e9.md', 'articles/cafe\u0301.md'];
+  expect(said(checkFiles(new Map([composed, decomposed].map((file) => [file, SOUND]))))).toEqual([
+    `${composed}:2:1 error article \`caf\u00e9\` and article \`cafe\u0301\` have one address, \`/articles/caf\u00e9/\`, but for letter case or the encoding of accents id-is-unique`,
+  ]);
+});
+
+test('guesses stop before they cost time, and are the same for the same name', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `topic-${index}`);
+  const asked: string[] = [];
+  const guess = guesser(() => {
+    asked.push('names');
+    return names;
+  });
+  const mistyped = names.map((name) => `${name}x`);
+  const guesses = [...mistyped, 'topic-5x', 'topic-77777'].map(guess);
+  expect(guesses.slice(0, 1000)).toEqual(names);
+  expect(guesses.slice(1000)).toEqual(['topic-5', undefined]);
+  expect(asked).toEqual(['names']);
 });
 
 describe('severities in site.yml', () => {

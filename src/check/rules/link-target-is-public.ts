@@ -1,4 +1,3 @@
-import type { Article } from '../../parse/article.ts';
 import { type InternalLink, internalLinks, targetFinder } from '../links.ts';
 import type { FileFinding, SiteRule } from '../rule.ts';
 import type { Target } from '../targets.ts';
@@ -6,21 +5,22 @@ import type { Target } from '../targets.ts';
 export const linkTargetIsPublic: SiteRule = {
   id: 'link-target-is-public',
   severity: 'error',
-  *site({ graph, targets }): Iterable<FileFinding> {
+  binding: true,
+  *site({ graph, now, targets }): Iterable<FileFinding> {
     const found = targetFinder(targets());
     for (const link of internalLinks(graph)) {
       const target = found.get(link.address);
       if (!target || link.from?.data.draft) continue;
       if (target.since === Infinity) yield hidden(link, target);
-      else if (link.from && target.since > lastChange(link.from)) yield later(link, target);
+      else if (target.since > now && target.since > publicSince(link)) yield later(link, target);
     }
   },
 };
 
-/** When the text took the form that it has, in milliseconds since 1970 UTC; a link may have come with the last update. */
-function lastChange({ data: { published, updated } }: Article): number {
-  if (published === undefined) return Infinity;
-  return Math.max(Date.parse(published), updated === undefined ? -Infinity : Date.parse(updated));
+/** When readers meet the link, in milliseconds since 1970 UTC; pages bear no date and are always there. */
+function publicSince({ from }: InternalLink): number {
+  if (!from) return -Infinity;
+  return from.data.published === undefined ? Infinity : Date.parse(from.data.published);
 }
 
 function hidden({ file, place }: InternalLink, { what, text }: Target): FileFinding {
@@ -37,8 +37,8 @@ function later({ file, place }: InternalLink, target: Target): FileFinding {
     file,
     place,
     message: `the link leads to ${target.what}, which is published later (\`${timeOf(target)}\`)`,
-    help: 'take the link out until then; if the article has changed since it was published, add updated:',
-    restsOn: [['published'], ['updated'], ['draft']],
+    help: 'take the link out until then, or publish this later',
+    restsOn: [['published'], ['draft']],
   };
 }
 
