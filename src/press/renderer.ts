@@ -55,6 +55,10 @@ async function compile(folder: string, base: string): Promise<void> {
       `the templates cannot be compiled:\n${(stderr || stdout || String(error)).trim()}`,
     );
   }
-  if (existsSync(folder)) rmSync(staging, { recursive: true, force: true });
-  else renameSync(staging, folder);
+  // Somebody else may have been quicker; a folder without its entry is what a broken-off build has left.
+  if (existsSync(join(folder, 'server', 'entry.mjs'))) rmSync(staging, { recursive: true, force: true });
+  else {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(staging, folder);
+  }
 }
