@@ -1,22 +1,9 @@
+import { dateInWords } from '../model/date-words.ts';
 import { messages, primarySubtag } from './messages.ts';
 import { type Plural, pluralForm } from './plural.ts';
 
-/**
- * A date as readers of `lang` write it: `14 June 2024`, `June 2024` or `2024`.
- *
- * `date` is a year, month or day as EDTF writes them, or a time with its offset, which counts as the calendar day at
- * that offset: what was published in Kyiv at one in the morning was published on that day.
- */
-export function formatDate(date: string, lang: string): string {
-  const day = date.slice(0, 10);
-  if (day.length <= 4) return day;
-  const { dates, month, day: wholeDay } = formatsOf(lang);
-  return remembered(dates, day, () => {
-    const words = day.length === 7 ? month.format(Date.parse(`${day}-01`)) : wholeDay.format(Date.parse(day));
-    // Intl closes Ukrainian and Bulgarian dates with the official abbreviation of "year", which newspapers leave out.
-    return words.replace(/\s[рг]\.$/, '');
-  });
-}
+/** A date as readers of `lang` write it; see `dateInWords`. */
+export const formatDate = dateInWords;
 
 /** A count with its noun; numbers up to ten in words: `two independent origins`. */
 export function formatCount(count: number, forms: Plural, lang: string): string {
@@ -55,14 +42,11 @@ function capitalised(text: string, lang: string): string {
 }
 
 interface Formats {
-  day: Intl.DateTimeFormat;
-  month: Intl.DateTimeFormat;
   number: Intl.NumberFormat;
   percent: Intl.NumberFormat;
   languages: Intl.DisplayNames;
   script: string | undefined;
-  /** Days and languages already put into words: pages name the same few over and over. */
-  dates: Map<string, string>;
+  /** Languages already put into words: pages name the same few over and over. */
   names: Map<string, string>;
 }
 
@@ -74,16 +58,13 @@ function formatsOf(lang: string): Formats {
 }
 
 function makeFormats(lang: string): Formats {
-  const locale = localeOf(lang);
-  const month = { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
+  // A language that Intl does not know is shown as the dictionary's, never as the machine's own.
+  const locale = [localeOf(lang), messages(lang).locale];
   return {
-    day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
-    month: new Intl.DateTimeFormat(locale, month),
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     languages: new Intl.DisplayNames(locale, { type: 'language' }),
     script: new Intl.Locale(lang).maximize().script,
-    dates: new Map(),
     names: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { dateInWords } from '../model/date-words.ts';
 import { edtf } from '../model/values.ts';
 import { text } from './directive-nodes.ts';
 import { type Notebook, notebookOf, report } from './notebook.ts';
@@ -61,7 +62,7 @@ function dateItem(item: ListItem, notebook: Notebook): void {
   const time: PhrasingContent = {
     type: 'emphasis',
     data: { hName: 'time', hProperties: { dateTime: date } },
-    children: [text(date)],
+    children: [text(dateInWords(date, notebook.context.lang))],
   };
   const rest = first.value.slice(lead.length);
   holder.children.splice(0, 1, time, ...(rest ? [text(` ${rest}`)] : []));

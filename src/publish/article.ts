@@ -1,5 +1,6 @@
 import { figuresOf, isContested, originOf, supportingOrigins, weakestConfidence } from '../graph/figures.ts';
 import type { ArticleNode, ClaimNode, EvidenceNode, KeyPointNode, SourceNode } from '../graph/graph.ts';
+import { typographic } from '../markdown/typography.ts';
 import { type LikelihoodTerm, likelihoodOf } from '../model/likelihood.ts';
 import { addresses } from './addresses.ts';
 import { type Edition, timeOf } from './edition.ts';
@@ -217,7 +218,7 @@ function translationsOf(
 ): Pick<ArticleProps, 'translations' | 'original'> {
   const link = ({ article }: ArticleNode) => ({
     lang: article.data.lang,
-    title: article.data.title,
+    title: typographic(article.data.title, article.data.lang),
     href: edition.href(addresses.article(article.id)),
   });
   const group = node.original ? [node.original, ...node.original.translations] : node.translations;
