@@ -1,0 +1,30 @@
+// Adds to package-lock.json the optional packages that npm left out because the registry at hand does not carry them:
+// builds of native tools for other platforms. Without their entries `npm ci` refuses the lockfile everywhere.
+// Run it after `npm install`; tests/lockfile.test.ts tells when it is needed.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const path = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(path, 'utf8'));
+
+for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {
+  for (const [name, version] of Object.entries(optionalDependencies)) {
+    const key = `node_modules/${name}`;
+    if (lock.packages[key] || !/^\d/.test(version)) continue;
+    lock.packages[key] = { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true };
+  }
+}
+
+const packages = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
+writeFileSync(path, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
+
+/** The platform that a package is built for, by its name: `cli-linux-x64-musl`, `compiler-binding-win32-arm64-msvc`. */
+function platformOf(name) {
+  const os = /android|darwin|freebsd|linux|win32/.exec(name)?.[0];
+  const cpu = /arm64|x64|ia32|wasm32|arm(?=$|-)/.exec(name)?.[0];
+  const libc = /musl|gnu/.exec(name)?.[0];
+  return {
+    ...(os ? { os: [os] } : {}),
+    ...(cpu ? { cpu: [cpu] } : {}),
+    ...(libc && os === 'linux' ? { libc: [libc === 'gnu' ? 'glibc' : 'musl'] } : {}),
+  };
+}
