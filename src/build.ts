@@ -27,7 +27,7 @@ export interface BuildOptions {
   /** The build's clock, in milliseconds since 1970 UTC. */
   now: number;
   drafts: boolean;
-  /** How many workers to use; as many as the machine has cores where absent. */
+  /** How many workers to use beside this thread; where absent, as many as leave it a core of its own. */
   workers?: number;
   /** Told of what goes on, for whoever waits. */
   onProgress?: (event: BuildEvent) => void;

@@ -9,10 +9,12 @@ import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { SiteConfig } from './model/site.ts';
 import type { Article, HtmlHash, ParseOptions } from './parse/article.ts';
 import { type KnownFile, type ParsedFile, parseFile } from './parse/file.ts';
+import { type Batches, startBatches } from './press/batches.ts';
 import type { Cache } from './press/cache.ts';
 import { codeVersion } from './press/code-version.ts';
 import type { Pool } from './press/pool.ts';
 import { type Folder, readFolder, type TextFile } from './press/read.ts';
+import { type ParseTask, parseTexts } from './press/worker.ts';
 import type { Place } from './publish/addresses.ts';
 
 export interface LoadOptions {
@@ -67,33 +69,56 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   return { dir, place, articles: content.articles, graph, published, diagnostics, html };
 }
 
-/** Below this many files, starting workers takes longer than parsing. */
-const WORTH_WORKERS = 120;
-const BATCH = 25;
-
 async function parseFolder(
   folder: Folder,
   config: KnownFile | undefined,
   { base }: Place,
   options: LoadOptions,
 ): Promise<{ files: KnownFile[]; html: Site['html'] }> {
+  const { cache } = options;
   const lang = (config?.parsed.data as SiteConfig | undefined)?.languages[0] ?? 'en';
   const parseOptions: ParseOptions = { lang, base, articles: folder.articles };
-  const key = keyMaker(parseOptions);
-  const texts = folder.texts
-    .filter(({ kind }) => kind !== 'site')
-    .map((text) => ({ text, key: options.cache ? key(text) : '' }));
-  const known = texts.map((entry) => ({ ...entry, hit: options.cache?.read(entry.key) }));
-  const misses = known.filter(({ hit }) => !hit);
-  const parsed = await parseTexts(
-    misses.map(({ text }) => text),
-    parseOptions,
-    options.pool,
-  );
-  options.cache?.write(misses.map((miss, index) => [miss.key, parsed[index] as ParsedFile]));
-  options.cache?.prune(new Set(texts.map((entry) => entry.key)));
-  const files = [...(config ? [config] : []), ...known.flatMap(({ hit }) => hit ?? []), ...parsed];
-  return { files, html: htmlReader(parsed, options.cache) };
+  const keyOf = cache ? keyMaker(parseOptions) : () => '';
+  const parsing = startParsing(parseOptions, options);
+  const used = new Set<string>();
+  const known: KnownFile[] = config ? [config] : [];
+  for (const text of folder.texts) {
+    if (text.kind === 'site') continue;
+    const key = keyOf(text);
+    used.add(key);
+    const hit = cache?.read(key);
+    if (hit) known.push(hit);
+    else await parsing.take({ key, text });
+  }
+  const parsed = (await parsing.end()).flat();
+  cache?.prune(used);
+  return { files: [...known, ...parsed], html: htmlReader(parsed, cache) };
+}
+
+interface Unparsed {
+  key: string;
+  text: TextFile;
+}
+
+/** Parses files as they are brought, and keeps what came of them. */
+function startParsing(options: ParseOptions, { cache, pool }: LoadOptions): Batches<Unparsed, ParsedFile[]> {
+  const kept = (parse: (task: ParseTask) => Promise<ParsedFile[]>) => async (batch: Unparsed[]) => {
+    const texts = batch.map(({ text: { kind, file, bytes } }) => ({
+      kind,
+      file,
+      source: bytes.toString('utf8'),
+    }));
+    const files = await parse({ texts, options });
+    cache?.write(files.map((file, index) => [(batch[index] as Unparsed).key, file]));
+    return files;
+  };
+  return startBatches({
+    here: kept(parseTexts),
+    there: kept(pool ? (task) => pool.run('parseTexts', task) : parseTexts),
+    worth: pool ? 120 : Number.POSITIVE_INFINITY,
+    size: 25,
+    limit: (pool?.workers ?? 0) * 2,
+  });
 }
 
 function htmlReader(parsed: readonly ParsedFile[], cache?: Cache): Site['html'] {
@@ -123,15 +148,4 @@ function keyMaker(options: ParseOptions): (text: TextFile) => string {
   const under =
     codeVersion(['src/model', 'src/markdown', 'src/parse', 'package-lock.json']) + JSON.stringify(options);
   return ({ file, bytes }) => hash('sha256', `${under}\0${file}\0${hash('sha256', bytes)}`);
-}
-
-async function parseTexts(texts: TextFile[], options: ParseOptions, pool?: Pool): Promise<ParsedFile[]> {
-  const sources = texts.map(({ kind, file, bytes }) => ({ kind, file, source: bytes.toString('utf8') }));
-  if (!pool || texts.length < WORTH_WORKERS) {
-    return sources.map(({ kind, file, source }) => parseFile(kind, file, source, options));
-  }
-  const batches = Array.from({ length: Math.ceil(sources.length / BATCH) }, (_, index) =>
-    pool.run('parseTexts', { texts: sources.slice(index * BATCH, (index + 1) * BATCH), options }),
-  );
-  return (await Promise.all(batches)).flat();
 }

@@ -10,7 +10,8 @@ test('the lockfile holds the builds for every platform, so that npm ci works on 
     packages: Record<string, Locked>;
   };
   const isLocked = (name: string, parent: string) =>
-    Object.hasOwn(packages, `node_modules/${name}`) || Object.hasOwn(packages, `${parent}/node_modules/${name}`);
+    Object.hasOwn(packages, `node_modules/${name}`) ||
+    Object.hasOwn(packages, `${parent}/node_modules/${name}`);
   const missing = Object.entries(packages).flatMap(([parent, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter((name) => !isLocked(name, parent)),
   );

@@ -8,10 +8,10 @@ import type { KnownFile, ParsedFile } from '../parse/file.ts';
 const FILE = 'cache.db';
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
+  PRAGMA synchronous = OFF;
   PRAGMA busy_timeout = 10000;
-  CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT);
+  CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL);
 `;
 
 /** An entry of the cache turned out to be broken after it had been relied upon; whoever did so begins again. */

@@ -22,10 +22,20 @@ export function readManifest(cacheFolder: string, out: string): Manifest {
   }
 }
 
-/** Keeps the manifest of what has just been published: `keys` by file below the output folder. */
-export function writeManifest(cacheFolder: string, out: string, keys: ReadonlyMap<string, string>): void {
+/**
+ * Keeps the manifest of what has just been published: `keys` by file below the output folder. Files that were taken over
+ * from the `last` build have the stamp that they had.
+ */
+export function writeManifest(
+  cacheFolder: string,
+  out: string,
+  keys: ReadonlyMap<string, string>,
+  last: Manifest,
+): void {
+  const stamp = (file: string, key: string) =>
+    last[file]?.key === key ? last[file].stamp : (stampOf(join(out, file)) ?? '');
   const manifest = Object.fromEntries(
-    [...keys].map(([file, key]) => [file, { key, stamp: stampOf(join(out, file)) ?? '' }]),
+    [...keys].map(([file, key]) => [file, { key, stamp: stamp(file, key) }]),
   );
   const json = JSON.stringify(manifest);
   const path = manifestPath(cacheFolder, out);

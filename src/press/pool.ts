@@ -14,8 +14,8 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
-/** Makes a pool of as many workers as the machine has cores, or as many as asked for. */
-export function createPool(workers = availableParallelism()): Pool {
+/** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
+export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
   let pool: Tinypool | undefined;
   const start = () =>
     new Tinypool({
@@ -23,6 +23,8 @@ export function createPool(workers = availableParallelism()): Pool {
       minThreads: workers,
       maxThreads: workers,
       isolateWorkers: false,
+      // Parsing and printing make much that is short-lived; a larger nursery keeps the collector from copying it about.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
   return {
     workers,

@@ -10,8 +10,8 @@ interface App {
 /** A template failed on a page; the message names the page. */
 export class PrintError extends Error {}
 
-/** Turns planned pages into HTML. */
-export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<string>;
+/** Turns planned pages into HTML, in UTF-8. */
+export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<Uint8Array>;
 
 /** Loads compiled templates once; what it returns prints pages with them. */
 export async function loadPrinter(entry: string): Promise<Print> {
@@ -24,6 +24,6 @@ export async function loadPrinter(entry: string): Promise<Print> {
     const response = await app.render(request, { locals: { page: props }, routeData });
     if (response.status !== 200)
       throw new PrintError(`${path}: the template ${view} answered ${response.status}`);
-    return response.text();
+    return response.bytes();
   };
 }

@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ParseOptions } from '../parse/article.ts';
 import type { FileKind, ParsedFile } from '../parse/file.ts';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import type { Print } from './print.ts';
+
+// Before anything is loaded: a worker's modules come from the compile cache too.
+enableCompileCache();
 
 /** What runs in a worker. Each task loads what it needs, so that a worker that only parses never loads a template. */
 

@@ -36,8 +36,12 @@ export interface Place {
   base: string;
 }
 
+/** Paths that percent-encoding leaves as they are: nearly all. */
+const PLAIN = /^[\w./-]*$/;
+
 /** A path as links on the site write it: with the base, each segment percent-encoded. */
 export function hrefOf(path: string, { base }: Place): string {
+  if (PLAIN.test(path)) return base + path.slice(1);
   return base + path.slice(1).split('/').map(encodeURIComponent).join('/');
 }
 

@@ -55,6 +55,14 @@ export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome
 
 /** An article as lists show it. */
 export function teaserOf(node: ArticleNode, edition: Edition): TeaserView {
+  const known = edition.teasers.get(node);
+  if (known) return known;
+  const teaser = makeTeaser(node, edition);
+  edition.teasers.set(node, teaser);
+  return teaser;
+}
+
+function makeTeaser(node: ArticleNode, edition: Edition): TeaserView {
   const { data, id } = node.article;
   return {
     title: edition.words(data.title),

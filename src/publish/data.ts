@@ -46,5 +46,5 @@ function sourceData(source: SourceNode): object {
 
 /** Writes data as JSON, in the order of its fields. */
 export function formatData(data: unknown): string {
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return `${JSON.stringify(data)}\n`;
 }

@@ -5,7 +5,7 @@ import { compareText } from '../model/diagnostic.ts';
 import type { SectionId, TopicId } from '../model/ids.ts';
 import type { LocalText } from '../model/values.ts';
 import { addresses, hrefOf, type Place } from './addresses.ts';
-import type { AgentLink, LinkView } from './views.ts';
+import type { AgentLink, LinkView, TeaserView } from './views.ts';
 import { inLanguage } from './words.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Edition {
   agent: (text: string) => AgentLink;
   section: (id: SectionId | undefined) => LinkView | undefined;
   topic: (id: TopicId) => LinkView;
+  /** Teasers that have been made: an article stands in several lists. */
+  teasers: Map<ArticleNode, TeaserView>;
 }
 
 /** The editions of a site: one for each language that has public articles, and always one for its first language. */
@@ -70,6 +72,7 @@ function edition(
       text: words(graph.content.topics.get(id)?.data.name ?? unslug(id)),
       href: href(addresses.topic(prefix, id)),
     }),
+    teasers: new Map(),
   };
 }
 

@@ -39,51 +39,42 @@ export type PlannedPage = {
 export class UnsoundPlan extends Error {}
 
 /**
- * Every page, feed and data file of the site, in the order of their paths. Pure: no files, no clock; `graph` is what is
- * public. Throws `UnsoundPlan` when two pages claim one path or an article is without its page.
+ * Every page, feed and data file of the site, one after the other, so that the first can be printed while the last is
+ * still being planned. Pure: no files, no clock; `graph` is what is public. Throws `UnsoundPlan` when two pages claim one
+ * path, or at the end when an article is without its page.
  */
-export function plan(graph: Graph, place: Place): PlannedPage[] {
-  const editions = editionsOf(graph, place);
-  const pages = editions.flatMap((edition) => editionPages(edition, editions));
-  const listed = pages.filter(({ view }) => view !== 'data' && view !== 'feed' && view !== 'not-found');
-  const lastmods = new Map(
-    [...graph.articles.values()].map(({ article: { id, data } }) => [
-      addresses.article(id),
-      data.updated ?? data.published,
-    ]),
-  );
-  const urls = listed.map(({ path }) => {
-    const lastmod = lastmods.get(path);
-    return { path, ...(lastmod ? { lastmod } : {}) };
-  });
-  const robots: PlannedPage = {
-    path: '/robots.txt',
-    view: 'robots',
-    props: { sitemap: absolute('/sitemap.xml', place) },
-  };
-  const all = [...pages, ...sitemapPages(urls, place), robots];
-  refuseUnsound(all, graph);
-  return all;
+export function* plan(graph: Graph, place: Place): Generator<PlannedPage> {
+  const ledger = openLedger(graph);
+  for (const page of sitePages(graph, place)) {
+    ledger.enter(page);
+    yield page;
+  }
+  for (const page of sitemapPages(ledger.urls, place)) {
+    ledger.enter(page);
+    yield page;
+  }
+  ledger.close();
 }
 
-function editionPages(edition: Edition, editions: readonly Edition[]): PlannedPage[] {
+function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
+  const editions = editionsOf(graph, place);
+  for (const edition of editions) yield* editionPages(edition, editions);
+  yield { path: '/robots.txt', view: 'robots', props: { sitemap: absolute('/sitemap.xml', place) } };
+}
+
+function* editionPages(edition: Edition, editions: readonly Edition[]): Generator<PlannedPage> {
   const frame = frameMaker(edition, editions);
   const { prefix } = edition;
-  return [
-    ...frontPages(edition, frame).map((page) => ({ ...page, view: 'front' as const })),
-    ...edition.articles.flatMap((node) => articlePages(node, edition, frame)),
-    ...[...sectionPages(edition, frame), ...topicPages(edition, frame)].map((page) => ({
-      ...page,
-      view: 'list' as const,
-    })),
-    ...agentPages(edition, frame).map((page) => ({ ...page, view: 'agent' as const })),
-    ...sourcePages(edition, frame).map((page) => ({ ...page, view: 'source' as const })),
-    ...textPages(edition, editions, frame),
-    { path: addresses.feed(prefix), view: 'feed', props: feedProps(edition) },
-    ...(prefix === ''
-      ? [{ path: '/404.html', view: 'not-found' as const, props: { chrome: frame({ path: '/404.html' }) } }]
-      : []),
-  ];
+  for (const node of edition.articles) yield* articlePages(node, edition, frame);
+  for (const page of frontPages(edition, frame)) yield { ...page, view: 'front' };
+  for (const page of sectionPages(edition, frame)) yield { ...page, view: 'list' };
+  for (const page of topicPages(edition, frame)) yield { ...page, view: 'list' };
+  for (const page of agentPages(edition, frame)) yield { ...page, view: 'agent' };
+  for (const page of sourcePages(edition, frame)) yield { ...page, view: 'source' };
+  yield* textPages(edition, editions, frame);
+  yield { path: addresses.feed(prefix), view: 'feed', props: feedProps(edition) };
+  if (prefix === '')
+    yield { path: '/404.html', view: 'not-found', props: { chrome: frame({ path: '/404.html' }) } };
 }
 
 function articlePages(node: ArticleNode, edition: Edition, frame: Frame): PlannedPage[] {
@@ -123,21 +114,48 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
   });
 }
 
-function refuseUnsound(pages: readonly PlannedPage[], graph: Graph): void {
+/** Views that no sitemap names. */
+const UNLISTED: readonly PlannedPage['view'][] = [
+  'data',
+  'feed',
+  'not-found',
+  'robots',
+  'sitemap',
+  'sitemap-index',
+];
+
+/** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
+function openLedger(graph: Graph) {
+  const urls: { path: string; lastmod?: string }[] = [];
   const files = new Map<string, string>();
-  for (const { path } of pages) {
-    const file = outputFile(path).toLowerCase().normalize('NFC');
-    const other = files.get(file);
-    if (other !== undefined)
+  const lastmods = new Map(
+    [...graph.articles.values()].map(({ article: { id, data } }) => [
+      addresses.article(id),
+      data.updated ?? data.published,
+    ]),
+  );
+  let articles = 0;
+  return {
+    urls,
+    enter: ({ path, view }: PlannedPage) => {
+      const file = outputFile(path).toLowerCase().normalize('NFC');
+      const other = files.get(file);
+      if (other !== undefined) throw new UnsoundPlan(clash(path, other));
+      files.set(file, path);
+      if (view === 'article') articles += 1;
+      if (UNLISTED.includes(view)) return;
+      const lastmod = lastmods.get(path);
+      urls.push({ path, ...(lastmod ? { lastmod } : {}) });
+    },
+    close: () => {
+      if (articles === graph.articles.size) return;
       throw new UnsoundPlan(
-        `two pages claim ${path}${other === path ? '' : ` (the other is ${other})`}; rename one of their files`,
+        `${graph.articles.size} articles are public, but ${articles} pages were planned for them`,
       );
-    files.set(file, path);
-  }
-  const planned = pages.filter(({ view }) => view === 'article').length;
-  if (planned !== graph.articles.size) {
-    throw new UnsoundPlan(
-      `${graph.articles.size} articles are public, but ${planned} pages were planned for them`,
-    );
-  }
+    },
+  };
+}
+
+function clash(path: string, other: string): string {
+  return `two pages claim ${path}${other === path ? '' : ` (the other is ${other})`}; rename one of their files`;
 }
