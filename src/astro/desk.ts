@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { addresses } from '../publish/addresses.ts';
 import { formatText, isTextView } from '../publish/formats.ts';
 import { publishedMedia } from '../publish/media.ts';
 import { type PlannedPage, plan } from '../publish/plan.ts';
@@ -52,18 +53,13 @@ function servePage(page: PlannedPage, site: Site): Served {
 }
 
 /** The problems of the file that a page is made from; the front page shows those of all. */
-function problemsOf(
-  { path, view, html }: PlannedPage,
-  { diagnostics, articles, published }: Site,
-): Diagnostic[] {
+function problemsOf({ path, view }: PlannedPage, { diagnostics, published }: Site): Diagnostic[] {
   if (view === 'front') return diagnostics;
-  const texts = [...articles, ...published.content.pages];
-  const own = texts.find(({ body, file }) => body.html === html && path.includes(nameOf(file)));
+  const { articles, pages } = published.content;
+  const own =
+    articles.find(({ id }) => addresses.article(id) === path) ??
+    pages.find(({ slug }) => addresses.page(slug) === path);
   return own ? diagnostics.filter(({ file }) => file === own.file) : [];
-}
-
-function nameOf(file: string): string {
-  return file.replace(/^(?:articles|pages)\//, '').replace(/\.md$/, '');
 }
 
 function serveFile(file: string): Served {

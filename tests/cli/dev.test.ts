@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleText, writeFiles } from '../setup/desk.ts';
+
+/** The development server as an editor has it: a page, a change, the changed page. */
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'standfirst-dev-'));
+const article = join(folder, 'content', 'articles', 'a.md');
+let server: ChildProcess;
+let address: string;
+
+beforeAll(async () => {
+  writeFiles(join(folder, 'content'), {
+    'articles/a.md': articleText({ title: 'Before' }),
+    'articles/b.md': articleText({ title: 'A draft', draft: 'true' }),
+  });
+  server = spawn(process.execPath, [main, 'dev', '--content', join(folder, 'content'), '--port', '0'], {
+    // The editor's environment, not that of a test runner, which turns watching off.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+      const found = /at (http:\/\/localhost:\d+)\//.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    server.once('exit', () => reject(new Error(said)));
+  });
+}, 60_000);
+
+afterAll(() => {
+  server?.removeAllListeners('exit');
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function page(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(address + path, { headers: { accept: 'text/html' } });
+  return { status: response.status, text: await response.text() };
+}
+
+/** Resolves when the browser would be told to reload. */
+async function reload(act: () => void): Promise<void> {
+  const client = await (await fetch(`${address}/@vite/client`)).text();
+  const token = /wsToken = "([^"]+)"/.exec(client)?.[1];
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  await new Promise<void>((resolve) => {
+    socket.addEventListener('message', ({ data }) => JSON.parse(data).type === 'full-reload' && resolve());
+    act();
+  });
+  socket.close();
+}
+
+test('serves the pages, feeds and data of the plan, drafts included', async () => {
+  expect((await page('/articles/a/')).text).toContain('<h1>Before</h1>');
+  expect((await page('/articles/b/')).text).toContain('<h1>A draft</h1>');
+  expect((await page('/feed.xml')).text).toContain('<title>Before</title>');
+  expect(JSON.parse((await page('/articles/a.json')).text).title).toBe('Before');
+  const missing = await page('/articles/nothing/');
+  expect(missing.status).toBe(404);
+  expect(missing.text).toContain('<h1>There is no page here</h1>');
+});
+
+test('a change of content reloads the browser and shows on the page', async () => {
+  await reload(() => writeFileSync(article, articleText({ title: 'After' })));
+  expect((await page('/articles/a/')).text).toContain('<h1>After</h1>');
+});
+
+test('a page shows what check says of it', async () => {
+  await reload(() => writeFileSync(article, articleText({ title: 'Wrong', type: 'rumour' })));
+  const { text } = await page('/articles/a/');
+  expect(text).toContain('`type` is `rumour`; it must be one of');
+  expect((await page('/articles/b/')).text).not.toContain('rumour');
+  await reload(() => writeFileSync(article, articleText({ title: 'Right' })));
+  expect((await page('/articles/a/')).text).not.toContain('class="problems"');
+  expect(readFileSync(article, 'utf8')).toContain('Right');
+});
