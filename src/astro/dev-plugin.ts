@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
@@ -34,18 +35,25 @@ interface DeskOptions {
   drafts: boolean;
 }
 
+/** A save often comes as several events: what follows within this time belongs to it. In milliseconds. */
+const QUIET = 20;
+
 /** The desk as it is now. Loaded through Vite, so that an edit of our own code is picked up as one of a template is. */
 function freshDesk(server: ViteDevServer, { content, drafts }: DeskOptions): () => Promise<Desk> {
   const folder = resolve(content);
   const source = join(server.config.root, 'src');
   const { runner } = server.environments.ssr as RunnableDevEnvironment;
   let current: Promise<Desk> | undefined;
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(folder + sep) && !file.startsWith(source + sep)) return;
+  let timer: NodeJS.Timeout | undefined;
+  const renew = () => {
     current = undefined;
-    server.environments.client.hot.send({ type: 'full-reload' });
-  });
+    clearTimeout(timer);
+    timer = setTimeout(() => server.environments.client.hot.send({ type: 'full-reload' }), QUIET);
+  };
+  // Not Vite's own watcher: it drops the second of two saves in quick succession, as formatters make them.
+  const watcher = watch(folder, { recursive: true }, renew);
+  server.httpServer?.once('close', () => watcher.close());
+  server.watcher.on('all', (_event, file) => file.startsWith(source + sep) && renew());
   return () => {
     current ??= runner
       .import(join(source, 'astro', 'desk.ts'))
