@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -116,6 +117,35 @@ test('two builds with other workers, cache and place give the same bytes', async
   await buildInto(one, contentFolder(files), { workers: 1 });
   await buildInto(other, contentFolder(files), { workers: 3, useCache: false });
   expect(treeOf(other)).toEqual(treeOf(one));
+});
+
+test('two builds in other time zones and locales give the same bytes', () => {
+  const content = contentFolder({
+    'articles/a.md': articleText({ published: '2025-06-01T23:30:00-05:00' }),
+    'articles/İ.md': articleText({ title: 'Istanbul', lang: 'tr' }),
+    'articles/i.md': articleText({ title: 'Zürich', lang: 'de-CH', published: '2025-03-01' }),
+  });
+  const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const trees = [
+    { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+    { TZ: 'America/Los_Angeles', LC_ALL: 'C', LANG: 'C' },
+  ].map((env) => {
+    const folder = out();
+    const args = [
+      'build',
+      '--content',
+      content,
+      '--out',
+      folder,
+      '--cache',
+      freshCache(),
+      '--now',
+      '2026-01-01',
+    ];
+    execFileSync(process.execPath, [main, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
+    return treeOf(folder);
+  });
+  expect(trees[0]).toEqual(trees[1]);
 });
 
 test('a broken cache is a miss, never an error and never an output', async () => {
