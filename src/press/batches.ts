@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Where batches of work are done. */
 export interface Workplaces<Item, Result> {
   /** Does a batch on this thread. */
@@ -40,7 +42,11 @@ export function startBatches<Item, Result>(places: Workplaces<Item, Result>): Ba
     while (waiting.length > 0) {
       const items = waiting.splice(0, size);
       if (isMuch && running.size < limit) send(items);
-      else results.push(await here(items));
+      else {
+        results.push(await here(items));
+        // Lets the workers' answers in, and with them the next batches out.
+        await setImmediate();
+      }
     }
   };
 
