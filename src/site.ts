@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check/run.ts';
-import { assembleContent } from './graph/content.ts';
+import { quotesByCapture, withCaptures } from './graph/captures.ts';
+import { assembleContent, type Content } from './graph/content.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { publicGraph } from './graph/publication.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
@@ -11,6 +12,7 @@ import type { Article, HtmlHash, ParseOptions } from './parse/article.ts';
 import { type KnownFile, type ParsedFile, parseFile } from './parse/file.ts';
 import { type Batches, startBatches } from './press/batches.ts';
 import type { Cache } from './press/cache.ts';
+import { examineCaptures } from './press/captures.ts';
 import { codeVersion } from './press/code-version.ts';
 import type { Pool } from './press/pool.ts';
 import { type Folder, readFolder, type TextFile } from './press/read.ts';
@@ -59,7 +61,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const place = placeOf(config?.parsed.data as SiteConfig | undefined, options);
   options.onPlace?.(place);
   const { files, html } = await parseFolder(folder, config, place, options);
-  const content = assembleContent(files, folder.media, folder.captures);
+  const content = await captured(assembleContent(files, folder.media), dir, folder, options);
   const graph = buildGraph(content);
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
   const diagnostics = [...folder.diagnostics, ...check(graph, { readSource, now: options.now })].sort(
@@ -119,6 +121,18 @@ function startParsing(options: ParseOptions, { cache, pool }: LoadOptions): Batc
     size: 25,
     limit: (pool?.workers ?? 0) * 2,
   });
+}
+
+/** The captures, held against what is quoted from them. */
+async function captured(
+  content: Content,
+  dir: string,
+  { captures }: Folder,
+  options: LoadOptions,
+): Promise<Content> {
+  const quotes = quotesByCapture(content);
+  const task = { dir, captures: captures.map((file) => ({ file, quotes: quotes.get(file) ?? [] })) };
+  return withCaptures(content, await examineCaptures(task, options));
 }
 
 function htmlReader(parsed: readonly ParsedFile[], cache?: Cache): Site['html'] {

@@ -24,7 +24,7 @@ const KINDS = [
   'statement',
   'opinion',
 ] as const;
-const CONFIDENCES = ['high', 'high', 'moderate', 'low'] as const;
+const CONFIDENCES = ['moderate', 'low'] as const;
 const LIKELIHOODS = ['unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'] as const;
 
 /** Writes the claims of an article. Every source is used, as far as the claims suffice. */

@@ -35,7 +35,6 @@ export function sourceFields(random: Random, id: string, year: number, origin?: 
     ...(random.chance(0.4) ? [`author: A. N. Author ${random.int(1, 90)}`] : []),
     `issued: ${year}-${month}-${day}`,
     `url: https://example.org/documents/${address}`,
-    `accessed: ${year + 1}-${month}-${day}`,
     ...(random.chance(0.7)
       ? [`archiveUrl: https://archive.example.org/${address}`, `archivedOn: ${year + 1}-${month}-${day}`]
       : []),

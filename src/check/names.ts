@@ -1,18 +1,19 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { SourceId } from '../model/ids.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, surelyMeant } from '../model/nearest.ts';
 import type { Article } from '../parse/article.ts';
 import type { Path } from '../parse/yaml.ts';
 import type { Finding } from './rule.ts';
 
-type Advice = Pick<Finding, 'help' | 'restsOn'>;
+type Advice = Pick<Finding, 'help' | 'restsOn' | 'fix'>;
 
-/** What to do about a claim that an article names but does not make. */
-export function unknownClaim(name: string, { article, claims }: ArticleNode): Advice {
+/** What to do about a claim that an article names but does not make; `sign` stands before its name in the text. */
+export function unknownClaim(name: string, { article, claims }: ArticleNode, sign = ''): Advice {
   const known = [...claims.keys()];
   const otherwise =
     known.length > 0 ? `the article makes ${listed('claim', known)}` : 'add the claim under claims:';
-  return { help: didYouMean(name, known) ?? otherwise, restsOn: idFields('claims', article) };
+  const restsOn = idFields('claims', article);
+  return { help: didYouMean(name, known) ?? otherwise, restsOn, ...slipOf(name, known, sign) };
 }
 
 /** Whether an article lists a source under a name, be it one that the registry lacks. */
@@ -23,15 +24,27 @@ export function listsSource({ article, sources }: ArticleNode, name: string): bo
   );
 }
 
-/** What to do about a source that an article names but does not list. */
-export function unknownSource(name: string, { article }: ArticleNode, { sources: registry }: Graph): Advice {
+/** What to do about a source that an article names but does not list; `sign` stands before its name in the text. */
+export function unknownSource(
+  name: string,
+  { article }: ArticleNode,
+  { sources: registry }: Graph,
+  sign = '',
+): Advice {
   const restsOn = idFields('sources', article);
   if (registry.has(name as SourceId))
     return { help: `add \`- ref: ${name}\` under sources: to cite sources/${name}.yml`, restsOn };
   const known = article.data.sources.map((source) => ('ref' in source ? source.ref : source.id));
   const otherwise =
     known.length > 0 ? `the article lists ${listed('source', known)}` : 'add the source under sources:';
-  return { help: didYouMean(name, known) ?? otherwise, restsOn };
+  return { help: didYouMean(name, known) ?? otherwise, restsOn, ...slipOf(name, known, sign) };
+}
+
+/** The fix of a name that is one slip away from the one that is offered for it. */
+export function slipOf(name: string, known: readonly string[], sign = ''): Pick<Finding, 'fix'> {
+  const to = surelyMeant(name, known);
+  if (to === undefined || to !== nearest(name, known)) return {};
+  return { fix: { from: sign + name, to: sign + to } };
 }
 
 /** A question that offers the name which was probably meant; `undefined` where none is near. */

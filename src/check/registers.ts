@@ -1,8 +1,9 @@
 import { agentFinder } from '../graph/agents.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isLocalId } from '../model/ids.ts';
+import { nearest, surelyMeant } from '../model/nearest.ts';
 import { type Guess, guesser } from './guesses.ts';
-import { asked, didYouMean, listed } from './names.ts';
+import { asked, listed } from './names.ts';
 import type { Finding } from './rule.ts';
 
 /** Where names are looked up: what it holds, and what to say of a name that it does not hold. */
@@ -10,6 +11,8 @@ export interface Register {
   has: (name: string) => boolean;
   /** The name that was probably meant. */
   guess: Guess;
+  /** All names that it holds. */
+  names: () => Iterable<string>;
   /** What is wrong with a name that is not held: the rest of a sentence that begins with it. */
   lack: string;
   /** What to do when no name is near. */
@@ -60,22 +63,39 @@ export function lacking(
   what: string,
   name: string,
   near: Iterable<string> = [],
-): Pick<Finding, 'message' | 'help'> {
+): Pick<Finding, 'message' | 'help' | 'fix'> {
+  const others = [...near];
+  const guess = nearest(name, others) ?? register.guess(name);
   return {
     message: `${what} \`${name}\` ${register.lack}`,
-    help: didYouMean(name, near) ?? asked(register.guess(name)) ?? register.otherwise(name),
+    help: asked(guess) ?? register.otherwise(name),
+    ...(guess === undefined ? {} : slip(name, guess, () => [...others, ...register.names()])),
   };
 }
 
-const ANYTHING: Register = { has: () => true, guess: () => undefined, lack: '', otherwise: () => '' };
+/** All names are gone through only where the guess is a slip of the one at hand. */
+function slip(name: string, guess: string, names: () => Iterable<string>): Pick<Finding, 'fix'> {
+  const isSure = surelyMeant(name, [guess]) === guess && surelyMeant(name, names()) === guess;
+  return isSure ? { fix: { from: name, to: guess } } : {};
+}
+
+const ANYTHING: Register = {
+  has: () => true,
+  guess: () => undefined,
+  names: () => [],
+  lack: '',
+  otherwise: () => '',
+};
 
 function agentRegister({ content }: Graph): Register {
   const { people, organisations } = content;
   if (people.size + organisations.size === 0) return ANYTHING;
   const find = agentFinder(content);
+  const names = () => [...people.keys(), ...organisations.keys()];
   return {
     has: (name) => !isLocalId(name) || find(name).data !== undefined,
-    guess: guesser(() => [...people.keys(), ...organisations.keys()]),
+    guess: guesser(names),
+    names,
     lack: 'has no entry in people/ or organisations/',
     otherwise: (name) => `add people/${name}.yml, or write the name as readers should see it`,
   };
@@ -108,6 +128,9 @@ function sectionRegister({ content: { site } }: Graph): Register {
   };
 }
 
-function held(entries: ReadonlyMap<string, unknown> | ReadonlySet<string>): Pick<Register, 'has' | 'guess'> {
-  return { has: (name) => entries.has(name), guess: guesser(() => entries.keys()) };
+function held(
+  entries: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+): Pick<Register, 'has' | 'guess' | 'names'> {
+  const names = () => entries.keys();
+  return { has: (name) => entries.has(name), guess: guesser(names), names };
 }

@@ -1,5 +1,5 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
-import type { Range, Severity } from '../model/diagnostic.ts';
+import type { Range, Replacement, Severity } from '../model/diagnostic.ts';
 import type { Path } from '../parse/yaml.ts';
 import type { Target } from './targets.ts';
 
@@ -12,6 +12,8 @@ export interface Finding {
   related?: { file: string; place: Place; message: string }[];
   /** Fields, besides the place itself, without which nothing can be said: where one is unreadable, the finding is dropped. */
   restsOn?: readonly Path[];
+  /** For `--fix`: a name within the place and the one that was surely meant. Only what readers never see may be replaced. */
+  fix?: Replacement;
 }
 
 /** A field of the file, or a range in its text. */

@@ -1,8 +1,17 @@
 import { type Content, formProblems } from '../graph/content.ts';
 import type { Graph } from '../graph/graph.ts';
-import { compareDiagnostics, type Diagnostic, type Range, type Severity } from '../model/diagnostic.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type Fix,
+  type Range,
+  type Replacement,
+  type Severity,
+} from '../model/diagnostic.ts';
 import type { Parsed } from '../parse/article.ts';
 import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
+import { fixWithin } from '../parse/fix.ts';
+import { normalise } from '../parse/front-matter.ts';
 import type { FileFinding, Place, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -26,7 +35,8 @@ export function check(graph: Graph, { readSource, now, rules = allRules }: Check
   if (found.length > 0) {
     const unsound = unsoundFields(content);
     const locate = placeFinder(readSource);
-    for (const one of found) if (isSound(one, unsound)) problems.push(diagnostic(one, locate));
+    const fix = fixer(readSource);
+    for (const one of found) if (isSound(one, unsound)) problems.push(diagnostic(one, locate, fix));
   }
   return problems.sort(compareDiagnostics);
 }
@@ -72,12 +82,12 @@ function severityOf({ id, severity, binding }: Rule, { data, unsound }: Content[
 
 /** Files with fields that hold stand-ins, by their path. */
 function unsoundFields(content: Content): Map<string, Parsed<unknown>['unsound']> {
-  const { site, articles, pages, sources, people, organisations, topics, claims } = content;
+  const { site, articles, pages, sources, people, organisations, topics, claims, captures } = content;
   const fields = new Map<string, Parsed<unknown>['unsound']>();
   const note = ({ file, unsound }: Parsed<unknown>) => unsound.length > 0 && fields.set(file, unsound);
   note(site);
   for (const files of [articles, pages]) for (const parsed of files) note(parsed);
-  for (const entries of [sources, people, organisations, topics, claims])
+  for (const entries of [sources, people, organisations, topics, claims, captures])
     for (const parsed of entries.values()) note(parsed);
   return fields;
 }
@@ -92,16 +102,30 @@ function isSound({ file, place, restsOn = [] }: Found, fields: ReturnType<typeof
 
 type PlaceFinder = (file: string, place: Place) => Range;
 
-function diagnostic(found: Found, locate: PlaceFinder): Diagnostic {
+function diagnostic(found: Found, locate: PlaceFinder, fix: Fixer): Diagnostic {
   const { ruleId, severity, file, place, message, help, related } = found;
+  const range = locate(file, place);
+  const mended = found.fix && fix(file, range, found.fix);
   return {
     ruleId,
     severity,
     file,
-    ...locate(file, place),
+    ...range,
     message,
     ...(help === undefined ? {} : { help }),
     ...(related ? { related: related.map((other) => relatedPlace(other, locate)) } : {}),
+    ...(mended && { fix: mended }),
+  };
+}
+
+type Fixer = (file: string, range: Range, replacement: Replacement) => Fix | undefined;
+
+function fixer(readSource: CheckOptions['readSource']): Fixer {
+  const texts = new Map<string, string[]>();
+  return (file, range, replacement) => {
+    const lines = texts.get(file) ?? normalise(readSource(file)).split('\n');
+    texts.set(file, lines);
+    return fixWithin(file, lines, range, replacement);
   };
 }
 

@@ -6,7 +6,9 @@ import { REGISTRIES } from '../model/registry.ts';
 import { type SiteConfig, siteConfig } from '../model/site.ts';
 import type { RegisteredSource } from '../model/source.ts';
 import type { Article, Page, Parsed } from '../parse/article.ts';
+import type { Capture } from '../parse/capture.ts';
 import type { KnownFile } from '../parse/file.ts';
+import type { Verdicts } from './captures.ts';
 
 /** Everything that a content folder holds, each file parsed once. Lists and maps are ordered by id, by code point. */
 export interface Content {
@@ -20,16 +22,13 @@ export interface Content {
   claims: ReadonlyMap<FollowedClaimId, Parsed<FollowedClaim>>;
   /** Files below the content folder that articles may show: `media/map.png`. */
   media: ReadonlySet<string>;
-  /** Files below `captures/`. */
-  captures: ReadonlySet<string>;
+  /** Captures by their file, without their texts. */
+  captures: ReadonlyMap<string, Capture>;
+  verdicts: Verdicts;
 }
 
-/** Puts parsed files together, in whatever order they come. */
-export function assembleContent(
-  files: Iterable<KnownFile>,
-  media: Iterable<string> = [],
-  captures: Iterable<string> = [],
-): Content {
+/** Puts parsed files together, in whatever order they come. `withCaptures` adds the captures: what they are read for is known then. */
+export function assembleContent(files: Iterable<KnownFile>, media: Iterable<string> = []): Content {
   const articles: Article[] = [];
   const pages: Page[] = [];
   let site: Parsed<SiteConfig> = {
@@ -60,7 +59,8 @@ export function assembleContent(
     topics: map('topics'),
     claims: map('claims'),
     media: new Set(media),
-    captures: new Set(captures),
+    captures: new Map(),
+    verdicts: new Map(),
   };
 }
 
@@ -82,12 +82,13 @@ function entryOf(name: RegistryName, parsed: Parsed<unknown>): [string, Parsed<u
 
 /** The problems with the form of every file, as parsing found them. */
 export function formProblems(content: Content): Diagnostic[] {
-  const registries = [content.sources, content.people, content.organisations, content.topics, content.claims];
+  const { sources, people, organisations, topics, claims, captures } = content;
+  const entries = [sources, people, organisations, topics, claims, captures];
   const files: Iterable<Parsed<unknown>>[] = [
     [content.site],
     content.articles,
     content.pages,
-    ...registries.map((entries) => entries.values()),
+    ...entries.map((parsed) => parsed.values()),
   ];
   return files.flatMap((parsed) => [...parsed].flatMap(({ diagnostics }) => diagnostics));
 }

@@ -1,8 +1,11 @@
 import type { Claim, Evidence } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { type ArticleId, type ClaimId, type ClaimKey, claimKey, type SourceId } from '../model/ids.ts';
+import type { QuoteVerdict } from '../model/quote.ts';
 import type { OwnSource, RegisteredSource } from '../model/source.ts';
 import type { Article } from '../parse/article.ts';
+import type { Capture } from '../parse/capture.ts';
+import { captureFile, quoteKey, quoteOf } from './captures.ts';
 import type { Content } from './content.ts';
 
 /**
@@ -46,6 +49,8 @@ export interface EvidenceNode {
   evidence: Evidence;
   claim: ClaimNode;
   source: SourceNode;
+  /** What the quote gate says; absent where nothing is quoted, or no capture of the source can be read. */
+  verdict?: QuoteVerdict;
 }
 
 export interface SourceNode {
@@ -55,6 +60,9 @@ export interface SourceNode {
   owner?: ArticleNode;
   /** The source that this one repeats. */
   repeats?: SourceNode;
+  /** The file of its capture, and the capture itself where there is one. */
+  captureFile: string;
+  capture?: Capture;
   /** Everything that rests on it, in the order of articles and claims. */
   evidence: EvidenceNode[];
   /** Articles that list it. */
@@ -64,11 +72,13 @@ export interface SourceNode {
 /** Builds the graph. The first of several claims or sources with one id wins; `id-is-unique` reports the others. */
 export function buildGraph(content: Content): Graph {
   const sources = new Map<SourceId, SourceNode>();
-  for (const [id, { data }] of content.sources) sources.set(id, { id, data, evidence: [], articles: [] });
-  const articles = new Map(content.articles.map((article) => [article.id, articleNode(article, sources)]));
+  for (const [id, { data }] of content.sources) sources.set(id, sourceNode(id, data, content));
+  const articles = new Map(
+    content.articles.map((article) => [article.id, articleNode(article, sources, content)]),
+  );
   const claims = new Map<ClaimKey, ClaimNode>();
   for (const node of articles.values()) {
-    linkClaims(node);
+    linkClaims(node, content);
     for (const claim of node.claims.values()) claims.set(claim.key, claim);
   }
   linkTranslations(articles);
@@ -76,11 +86,15 @@ export function buildGraph(content: Content): Graph {
   return { content, articles, claims, sources };
 }
 
-function articleNode(article: Article, registry: ReadonlyMap<SourceId, SourceNode>): ArticleNode {
+function articleNode(
+  article: Article,
+  registry: ReadonlyMap<SourceId, SourceNode>,
+  content: Content,
+): ArticleNode {
   const sources = new Map<SourceId, SourceNode>();
   const node: ArticleNode = { article, keyPoints: [], claims: new Map(), sources, translations: [] };
   for (const entry of article.data.sources) {
-    const source = 'ref' in entry ? registry.get(entry.ref) : ownSource(entry, node);
+    const source = 'ref' in entry ? registry.get(entry.ref) : sourceNode(entry.id, entry, content, node);
     if (!source || sources.has(source.id)) continue;
     sources.set(source.id, source);
     source.articles.push(node);
@@ -88,11 +102,26 @@ function articleNode(article: Article, registry: ReadonlyMap<SourceId, SourceNod
   return node;
 }
 
-function ownSource(data: OwnSource, owner: ArticleNode): SourceNode {
-  return { id: data.id, data, owner, evidence: [], articles: [] };
+function sourceNode(
+  id: SourceId,
+  data: SourceNode['data'],
+  { captures }: Content,
+  owner?: ArticleNode,
+): SourceNode {
+  const file = captureFile(id, data, owner?.article.id);
+  const capture = captures.get(file);
+  return {
+    id,
+    data,
+    captureFile: file,
+    evidence: [],
+    articles: [],
+    ...(owner && { owner }),
+    ...(capture && { capture }),
+  };
 }
 
-function linkClaims(node: ArticleNode): void {
+function linkClaims(node: ArticleNode, content: Content): void {
   const claims = new Map<ClaimId, ClaimNode>();
   for (const claim of node.article.data.claims) {
     if (claims.has(claim.id)) continue;
@@ -104,7 +133,7 @@ function linkClaims(node: ArticleNode): void {
       keyPoints: [],
     };
     claims.set(claim.id, claimNode);
-    for (const evidence of claim.evidence) linkEvidence(evidence, claimNode);
+    for (const evidence of claim.evidence) linkEvidence(evidence, claimNode, content);
   }
   node.claims = claims;
   node.keyPoints = node.article.data.keyPoints.map(({ text, claims: ids }, index) => {
@@ -115,10 +144,12 @@ function linkClaims(node: ArticleNode): void {
   });
 }
 
-function linkEvidence(evidence: Evidence, claim: ClaimNode): void {
+function linkEvidence(evidence: Evidence, claim: ClaimNode, { verdicts }: Content): void {
   const source = claim.article.sources.get(evidence.source);
   if (!source) return;
-  const node: EvidenceNode = { evidence, claim, source };
+  const quote = quoteOf(evidence);
+  const verdict = quote && verdicts.get(source.captureFile)?.get(quoteKey(quote));
+  const node: EvidenceNode = { evidence, claim, source, ...(verdict && { verdict }) };
   claim.evidence.push(node);
   source.evidence.push(node);
 }

@@ -28,6 +28,25 @@ export interface Diagnostic {
   help?: string;
   /** Other places that matter here. */
   related?: RelatedPlace[];
+  /** What `--fix` would write, where there is exactly one sensible thing to write. */
+  fix?: Fix;
+}
+
+/** One stretch of a file and what is to stand there instead. */
+export interface Fix {
+  /** As in the diagnostic that carries it. */
+  file: string;
+  /** On one line, in the file without byte-order mark and with line feeds as line ends. */
+  range: Range;
+  /** What stands there: where something else does, the fix is out of date. */
+  was: string;
+  text: string;
+}
+
+/** A name that stands within the place of a problem, and the one that was meant. */
+export interface Replacement {
+  from: string;
+  to: string;
 }
 
 export interface RelatedPlace {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { fixWithin } from './fix.ts';
+import { normalise, splitFrontMatter } from './front-matter.ts';
 import { shiftRange } from './line-map.ts';
 import { type FieldProblem, validate } from './validate.ts';
 import { type Path, parseYaml, type YamlDocument } from './yaml.ts';
@@ -58,7 +59,7 @@ export function parseFields<S extends z.ZodType>(
   source: string,
   schema: S,
 ): ParsedFields<z.output<S>> {
-  return fieldsOf(file, source, 0, 'yaml-is-readable', schema);
+  return fieldsOf(file, normalise(source), 0, 'yaml-is-readable', schema);
 }
 
 /** Tells where a field of one file stands: its value, or the key that leads to it. */
@@ -69,7 +70,9 @@ export type FieldLocator = (path: Path, at: 'key' | 'value') => Range;
  * field is found at the group that lacks it, and what is nowhere at the first line.
  */
 export function fieldLocator(file: string, source: string): FieldLocator {
-  const split = file.endsWith('.md') ? splitFrontMatter(source) : { yaml: source, yamlLine: 0 };
+  const split = /\.(?:md|txt)$/.test(file)
+    ? splitFrontMatter(source)
+    : { yaml: normalise(source), yamlLine: 0 };
   const document = parseYaml(split.yaml ?? '');
   return (path, at) => placeOf(document, { path, at }, split.yamlLine);
 }
@@ -98,12 +101,12 @@ function fieldsOf<S extends z.ZodType>(
     meant === undefined ? [path] : [path, [...path.slice(0, -1), meant]],
   );
   const all = [...problems, ...cross(value).filter((problem) => !covers(unsound, problem.path))];
-  const diagnostics = all.map(({ meant: _, path, at, ...problem }) => ({
-    severity: 'error' as const,
-    ...problem,
-    file,
-    ...placeOf(document, { path, at }, line),
-  }));
+  const lines = all.length > 0 ? [...Array<string>(line).fill(''), ...yaml.split('\n')] : [];
+  const diagnostics = all.map(({ meant: _, path, at, fix: replacement, ...problem }): Diagnostic => {
+    const range = placeOf(document, { path, at }, line);
+    const fix = replacement && fixWithin(file, lines, range, replacement);
+    return { severity: 'error', ...problem, file, ...range, ...(fix && { fix }) };
+  });
   return { data: value, diagnostics, unsound };
 }
 

@@ -29,6 +29,6 @@ export class LineMap {
 }
 
 /** The same range, `lines` lines further down. */
-export function shiftRange(range: Range, lines: number): Range {
+export function shiftRange<R extends Range>(range: R, lines: number): R {
   return { ...range, line: range.line + lines, endLine: range.endLine + lines };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nearest } from '../model/nearest.ts';
+import type { Replacement } from '../model/diagnostic.ts';
+import { nearest, surelyMeant } from '../model/nearest.ts';
 import { CSL_TYPES } from '../model/source.ts';
 import type { Path } from './yaml.ts';
 
@@ -12,6 +13,8 @@ export interface FieldProblem {
   help?: string;
   /** For a key that is no field: the field that was probably meant. */
   meant?: string;
+  /** What was surely meant, as it stands within the place. */
+  fix?: Replacement;
 }
 
 export interface Validated<T> {
@@ -43,7 +46,11 @@ function describe(schema: z.ZodType, issue: Issue, input: unknown, prefix: Path)
   if (issue.code === 'unrecognized_keys') {
     const here = schemaAt(schema, path, input);
     const known = keysOf(formOf(here, value) ?? here);
-    return issue.keys.map((key) => unknownKey(path, key, known));
+    const free = known.filter((key) => valueAt(value, [key]) === undefined);
+    return issue.keys.map((key) => ({
+      ...unknownKey(path, key, known),
+      ...keyFix(key, { unknown: issue.keys, known, free }),
+    }));
   }
   if (issue.code === 'invalid_union') return describeUnion(schema, issue, input, path);
   if (issue.code === 'invalid_key')
@@ -143,12 +150,29 @@ function unknownKey(path: Path, key: string, known: readonly string[]): FieldPro
   };
 }
 
-function wrongOption(field: string, value: unknown, options: string[]): { message: string; help?: string } {
+/** A key is put right only where that makes no second key of one name. */
+function keyFix(
+  key: string,
+  { unknown, known, free }: Record<'unknown' | 'known' | 'free', readonly string[]>,
+): Pick<FieldProblem, 'fix'> {
+  const to = surelyMeant(key, free);
+  if (to === undefined || to !== nearest(key, known)) return {};
+  const isAlone = unknown.every((other) => other === key || surelyMeant(other, free) !== to);
+  return isAlone ? { fix: { from: key, to } } : {};
+}
+
+function wrongOption(
+  field: string,
+  value: unknown,
+  options: string[],
+): Pick<FieldProblem, 'message' | 'help' | 'fix'> {
   const guess = nearest(String(value), options);
   const known = options.length === CSL_TYPES.length ? 'one of the CSL types' : `one of ${list(options)}`;
+  const to = typeof value === 'string' ? surelyMeant(value, options) : undefined;
   return {
     message: `${field} is ${show(value)}; it must be ${known}`,
     ...(guess ? { help: `did you mean \`${guess}\`?` } : {}),
+    ...(to !== undefined && to === guess ? { fix: { from: String(value), to } } : {}),
   };
 }
 
@@ -262,11 +286,14 @@ function mendOne(schema: z.ZodType, root: unknown, issue: Issue): unknown {
   return setAt(root, path, here ? standIn(here) : undefined);
 }
 
+/** What has the form of a SHA-256 hash and is that of nothing. */
+const NO_HASH = '0'.repeat(64);
+
 /** The least value that a schema accepts; `undefined` where nothing need stand. */
 function standIn(schema: z.ZodType): unknown {
   const bare = unwrap(schema);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return undefined;
-  for (const candidate of ['–', 'x', '2000-01-01', '/x', 'https://example.org/', false, [], {}]) {
+  for (const candidate of ['–', 'x', '2000-01-01', '/x', 'https://example.org/', NO_HASH, false, [], {}]) {
     if (bare.safeParse(candidate).success) return candidate;
   }
   if (bare instanceof z.ZodEnum) return bare.options[0];

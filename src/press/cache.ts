@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { ExaminedCapture } from '../graph/captures.ts';
 import type { HtmlHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
 
@@ -11,6 +12,7 @@ const SCHEMA = `
   PRAGMA synchronous = OFF;
   PRAGMA busy_timeout = 10000;
   CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT);
+  CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL);
 `;
 
@@ -24,15 +26,19 @@ export class BrokenEntry extends Error {}
 export class Cache {
   private readonly database: DatabaseSync;
   private readonly get: StatementSync;
+  private readonly getCapture: StatementSync;
   private readonly getHtml: StatementSync;
   private readonly put: StatementSync;
+  private readonly putCapture: StatementSync;
   private readonly putHtml: StatementSync;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
     this.get = database.prepare('SELECT sum, record, html FROM parsed WHERE key = ?');
+    this.getCapture = database.prepare('SELECT sum, record FROM captures WHERE key = ?');
     this.getHtml = database.prepare('SELECT html FROM html WHERE hash = ?');
     this.put = database.prepare('INSERT OR REPLACE INTO parsed (key, sum, record, html) VALUES (?, ?, ?, ?)');
+    this.putCapture = database.prepare('INSERT OR REPLACE INTO captures (key, sum, record) VALUES (?, ?, ?)');
     this.putHtml = database.prepare('INSERT OR REPLACE INTO html (hash, html) VALUES (?, ?)');
   }
 
@@ -60,13 +66,12 @@ export class Cache {
 
   /** What a parse gave, or `undefined`. */
   read(key: string): KnownFile | undefined {
-    try {
-      const row = this.get.get(key) as { sum: string; record: string; html: string | null } | undefined;
-      if (!row || row.sum !== hash('sha256', row.record)) return undefined;
-      return JSON.parse(row.record) as KnownFile;
-    } catch {
-      return undefined;
-    }
+    return recordIn<KnownFile>(this.get, key);
+  }
+
+  /** What was found of a capture, or `undefined`. */
+  readCapture(key: string): ExaminedCapture | undefined {
+    return recordIn<ExaminedCapture>(this.getCapture, key);
   }
 
   /** Keeps what was parsed, all of it or nothing. */
@@ -81,6 +86,16 @@ export class Cache {
     this.database.exec('COMMIT');
   }
 
+  /** Keeps what was found of captures, all of it or nothing. */
+  writeCaptures(entries: Iterable<[key: string, examined: ExaminedCapture]>): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    for (const [key, examined] of entries) {
+      const record = JSON.stringify(examined);
+      this.putCapture.run(key, hash('sha256', record), record);
+    }
+    this.database.exec('COMMIT');
+  }
+
   /** The HTML that has a hash. Throws `BrokenEntry` when it is gone or altered, having removed what led to it. */
   html(wanted: HtmlHash): string {
     const row = this.getHtml.get(wanted) as { html: string } | undefined;
@@ -90,22 +105,41 @@ export class Cache {
     throw new BrokenEntry(`the cached text ${wanted} is broken`);
   }
 
-  /** Forgets what no run has asked for lately, once it outweighs what is in use. */
+  /** Forgets parses that no run has asked for lately, once they outweigh what is in use. */
   prune(used: ReadonlySet<string>): void {
-    const { count } = this.database.prepare('SELECT count(*) AS count FROM parsed').get() as {
+    if (!this.forget('parsed', used)) return;
+    this.database.exec('DELETE FROM html WHERE hash NOT IN (SELECT html FROM parsed WHERE html IS NOT NULL)');
+  }
+
+  /** The same for captures. */
+  pruneCaptures(used: ReadonlySet<string>): void {
+    this.forget('captures', used);
+  }
+
+  private forget(table: 'parsed' | 'captures', used: ReadonlySet<string>): boolean {
+    const { count } = this.database.prepare(`SELECT count(*) AS count FROM ${table}`).get() as {
       count: number;
     };
-    if (count < used.size * 3 + 1000) return;
-    const keys = this.database.prepare('SELECT key FROM parsed').all() as { key: string }[];
+    if (count < used.size * 3 + 1000) return false;
+    const keys = this.database.prepare(`SELECT key FROM ${table}`).all() as { key: string }[];
     this.database.exec('BEGIN IMMEDIATE');
-    const forget = this.database.prepare('DELETE FROM parsed WHERE key = ?');
-    for (const { key } of keys) if (!used.has(key)) forget.run(key);
-    this.database.exec(
-      'DELETE FROM html WHERE hash NOT IN (SELECT html FROM parsed WHERE html IS NOT NULL); COMMIT',
-    );
+    const remove = this.database.prepare(`DELETE FROM ${table} WHERE key = ?`);
+    for (const { key } of keys) if (!used.has(key)) remove.run(key);
+    this.database.exec('COMMIT');
+    return true;
   }
 
   close(): void {
     this.database.close();
+  }
+}
+
+function recordIn<T>(statement: StatementSync, key: string): T | undefined {
+  try {
+    const row = statement.get(key) as { sum: string; record: string } | undefined;
+    if (!row || row.sum !== hash('sha256', row.record)) return undefined;
+    return JSON.parse(row.record) as T;
+  } catch {
+    return undefined;
   }
 }

@@ -42,6 +42,12 @@ export function readFolder(dir: string): Folder {
   return folder;
 }
 
+/** Reads a capture, which `readFolder` only lists. */
+export function readCapture(dir: string, file: string): { source: string; diagnostics: Diagnostic[] } {
+  const bytes = readFileSync(join(dir, file));
+  return { source: bytes.toString('utf8'), diagnostics: isUtf8(bytes) ? [] : [notUtf8(file)] };
+}
+
 function listFiles(dir: string): { file: string; isLink: boolean }[] {
   const entries = readdirSync(dir, { withFileTypes: true, recursive: true });
   return entries
@@ -58,13 +64,7 @@ function pathBelow(dir: string, entry: Dirent): string {
 function readText(dir: string, kind: TextKind, file: string, folder: Folder): void {
   const bytes = readFileSync(join(dir, file));
   if (isUtf8(bytes)) folder.texts.push({ kind, file, bytes });
-  else {
-    folder.diagnostics.push({
-      ...problem(file, 'the file is not written in UTF-8, so its letters cannot be told', 'save it as UTF-8'),
-      ruleId: 'file-is-utf-8',
-      severity: 'error',
-    });
-  }
+  else folder.diagnostics.push(notUtf8(file));
 }
 
 /** Says what is wrong with a file that stands where content is expected; other files are nobody's business. */
@@ -85,6 +85,14 @@ function unread(file: string, isLink: boolean, articles: string): Diagnostic[] {
       `rename it to end in ${ending}, or move it away`,
     ),
   ];
+}
+
+function notUtf8(file: string): Diagnostic {
+  return {
+    ...problem(file, 'the file is not written in UTF-8, so its letters cannot be told', 'save it as UTF-8'),
+    ruleId: 'file-is-utf-8',
+    severity: 'error',
+  };
 }
 
 function problem(file: string, message: string, help: string): Diagnostic {

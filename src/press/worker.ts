@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { ExaminedCapture } from '../graph/captures.ts';
 import type { ParseOptions } from '../parse/article.ts';
 import type { FileKind, ParsedFile } from '../parse/file.ts';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
+import type { CaptureTask } from './captures.ts';
 import type { Print } from './print.ts';
 
 // Before anything is loaded: a worker's modules come from the compile cache too.
@@ -23,6 +25,12 @@ export async function parseTexts({ texts, options }: ParseTask): Promise<ParsedF
   return texts.map(({ kind, file, source }) => parseFile(kind, file, source, options));
 }
 
+/** Examines some captures. */
+export async function examineCaptures(task: CaptureTask): Promise<ExaminedCapture[]> {
+  const { examineHere } = await import('./captures.ts');
+  return examineHere(task);
+}
+
 export interface PressTask {
   /** The compiled templates. */
   entry: string;
@@ -34,17 +42,29 @@ export interface PressTask {
 
 /** Prints some pages and writes them. */
 export async function pressPages({ entry, out, pages }: PressTask): Promise<void> {
-  const { formatText, isTextView } = await import('../publish/formats.ts');
-  for (const { path, view, props: json, html } of pages) {
-    const props = JSON.parse(json);
-    if (html !== undefined) props.body = html;
-    const file = join(out, outputFile(path));
-    const text = isTextView(view)
-      ? formatText(view, props)
-      : await (await printerOf(entry))({ path, view, props });
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+  const made = new Set<string>();
+  for (const page of pages) {
+    const file = join(out, outputFile(page.path));
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, await printPage(page, entry));
   }
+}
+
+/** What stands in the file of a page. */
+async function printPage(
+  { path, view, props, html }: PressTask['pages'][number],
+  entry: string,
+): Promise<string | Uint8Array> {
+  const { formatText, isTextView } = await import('../publish/formats.ts');
+  if (isTextView(view)) return formatText(view, JSON.parse(props));
+  const print = await printerOf(entry);
+  return print({
+    path,
+    view,
+    props: { ...JSON.parse(props), ...(html === undefined ? {} : { body: html }) },
+  });
 }
 
 /** Templates are loaded once in a worker's life. */

@@ -92,10 +92,10 @@ export function claimUse(node: ClaimNode, edition: Edition, of?: SourceNode): Cl
     ...present({ claimant: claim.claimant && edition.agent(claim.claimant), on: claim.on }),
     href: `${page}#claim-${claim.id}`,
     article: { text: edition.words(article.article.data.title), href: page },
-    evidence: evidence.map(({ evidence: { quote, locator, stance }, source }) => ({
-      stance,
-      ...present({ quote, locator, passage: source.data.url && passageAddress(source.data.url, quote) }),
-    })),
+    evidence: evidence.map((one) => {
+      const { quote, locator, stance } = one.evidence;
+      return { stance, ...present({ quote, locator, passage: passageAddress(one) }) };
+    }),
   };
 }
 
@@ -182,10 +182,8 @@ function band(term: LikelihoodTerm): { term: string; from: number; to: number } 
   return { term, from: Math.round(from * 100), to: Math.round(to * 100) };
 }
 
-function evidenceView(
-  { evidence, source }: EvidenceNode,
-  numbers: ReadonlyMap<SourceNode, number>,
-): EvidenceView {
+function evidenceView(node: EvidenceNode, numbers: ReadonlyMap<SourceNode, number>): EvidenceView {
+  const { evidence, source } = node;
   const { data } = source;
   return {
     source: source.id,
@@ -199,7 +197,7 @@ function evidenceView(
       lang: evidence.quote && data.lang,
       locator: evidence.locator,
       reviewed: evidence.reviewed,
-      passage: data.urlStatus === 'live' && data.url ? passageAddress(data.url, evidence.quote) : undefined,
+      passage: passageAddress(node),
       archive: data.archiveUrl,
     }),
   };

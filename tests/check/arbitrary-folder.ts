@@ -58,7 +58,9 @@ const claim = fields({
   evidence: list(
     fields({
       source: id,
-      stance: fc.constantFrom('supports', 'context'),
+      quote: fc.constantFrom('too short', 'words of the source', 'other words of it'),
+      locator: fc.constant('p. 3'),
+      stance: fc.constantFrom('supports', 'refutes', 'context'),
       reviewed: fields({ by: name, on: date }),
     }),
   ),
@@ -107,7 +109,10 @@ const words = fc.constantFrom(
   '[nothing](/x/)',
   '![map](/media/b.png)',
   '## Part',
+  'The words of the source stand here.',
 );
+
+const SUM = '0'.repeat(64);
 
 const body = fc.array(words, { maxLength: 6 }).map((parts) => parts.join('\n\n'));
 
@@ -141,6 +146,9 @@ const registryFile = fc.oneof(
     policies: fc.constantFrom({ correctionsPolicy: '/a/' }, { correctionsPolicy: '/x/' }),
   }).map((values) => ['site.yml', yaml(values)] as const),
   fc.constant(['media/a.png', ''] as const),
+  fc
+    .tuple(fc.constantFrom('a', 'b', 'a/a'), fields({ capturedOn: date, sha256: fc.constant(SUM) }), words)
+    .map(([name, values, text]) => [`captures/${name}.txt`, `---\n${yaml(values)}---\n${text}\n`] as const),
 );
 
 function entry(

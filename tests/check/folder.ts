@@ -1,5 +1,7 @@
+import { examineCapture } from '../../src/check/quote/examine.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { check } from '../../src/check/run.ts';
+import { quotesByCapture, withCaptures } from '../../src/graph/captures.ts';
 import { assembleContent, type Content } from '../../src/graph/content.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -12,15 +14,20 @@ export type Files = ReadonlyMap<string, string>;
 export function contentOf(files: Files): Content {
   const parsed: ParsedFile[] = [];
   const media: string[] = [];
-  const captures: string[] = [];
+  const captures: [file: string, source: string][] = [];
   for (const [file, source] of files) {
     const kind = fileKind(file, 'articles/');
     if (!kind) throw new Error(`no part of a site reads ${file}`);
     if (kind === 'media') media.push(file);
-    else if (kind === 'capture') captures.push(file);
+    else if (kind === 'capture') captures.push([file, source]);
     else parsed.push(parseFile(kind, file, source, { lang: 'en', base: '/', articles: 'articles/' }));
   }
-  return assembleContent(parsed, media, captures);
+  const content = assembleContent(parsed, media);
+  const quotes = quotesByCapture(content);
+  return withCaptures(
+    content,
+    captures.map(([file, source]) => examineCapture(file, source, quotes.get(file) ?? [])),
+  );
 }
 
 /** The clock of every check in these tests. */

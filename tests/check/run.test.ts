@@ -166,10 +166,13 @@ describe('what follows from an unreadable field is not said', () => {
       ],
     ],
     'the outcome of a forecast': [
-      flawed([
-        'kind: statement',
-        'kind: forecast\n    forecast: {due: 2024-12-31, resolves: A treaty., outcome: yes, resolvedOn: 2024-12-31}',
-      ]),
+      flawed(
+        [
+          'kind: statement',
+          'kind: forecast\n    forecast: {due: 2024-12-31, resolves: A treaty., outcome: yes, resolvedOn: 2024-12-31}',
+        ],
+        ['confidence: high', 'confidence: moderate'],
+      ),
       [
         'articles/talks.md:13:63 error `claims[0].forecast.outcome` is `yes`; it must be one of `pending`, `occurred`, `did not occur`, `void` field-is-valid',
       ],

@@ -19,11 +19,18 @@ const QUIET = [
 /** That build is set up to run as one process, which ends with its first window; here it gets a process a window. */
 const ONE_PROCESS = ['--single-process', '--no-zygote'];
 
+/** Under the POSIX locale that bare machines have, Chromium finds no words in a page, and so no text fragment either. */
+const ENVIRONMENT = { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
+
 export async function launchBrowser(): Promise<Browser> {
   const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed) return chromium.launch({ executablePath: installed, args: QUIET, env: ENVIRONMENT });
   const own = sparticuz.args.filter((argument) => !ONE_PROCESS.includes(argument));
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...own, ...QUIET] });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...own, ...QUIET],
+    env: ENVIRONMENT,
+  });
 }
 
 /** Serves a folder as a static host does. */

@@ -10,7 +10,7 @@ export const citationSourceExists: ArticleRule = {
       yield {
         place: range,
         message: `the text cites \`${source}\`, but no source has that id`,
-        ...unknownSource(source, node, graph),
+        ...unknownSource(source, node, graph, '@'),
       };
     }
   },

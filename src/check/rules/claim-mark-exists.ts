@@ -11,7 +11,7 @@ export const claimMarkExists: ArticleRule = {
       yield {
         place: range,
         message: `the text marks claim \`${claim}\`, but no claim has that id`,
-        ...unknownClaim(claim, node),
+        ...unknownClaim(claim, node, '#'),
       };
     }
   },

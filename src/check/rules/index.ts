@@ -1,9 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { captureIsIntact } from './capture-is-intact.ts';
 import { citationSourceExists } from './citation-source-exists.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
 import { claimIsMarked } from './claim-is-marked.ts';
 import { claimMarkExists } from './claim-mark-exists.ts';
 import { claimantIsNamed } from './claimant-is-named.ts';
+import { confidenceIsEarned } from './confidence-is-earned.ts';
 import { correctionClaimExists } from './correction-claim-exists.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { evidenceSourceExists } from './evidence-source-exists.ts';
@@ -14,18 +16,24 @@ import { linkTargetExists } from './link-target-exists.ts';
 import { linkTargetIsPublic } from './link-target-is-public.ts';
 import { mediaExists } from './media-exists.ts';
 import { originIsAcyclic } from './origin-is-acyclic.ts';
+import { quoteHasCapture } from './quote-has-capture.ts';
+import { quoteInCapture } from './quote-in-capture.ts';
 import { referenceExists } from './reference-exists.ts';
+import { refutedIsShown } from './refuted-is-shown.ts';
 import { sourceIsCited } from './source-is-cited.ts';
+import { sourceIsFresh } from './source-is-fresh.ts';
 import { translationHasOriginal } from './translation-has-original.ts';
 import { translationLanguageDiffers } from './translation-language-differs.ts';
 
 /** Every rule, by id. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
+  captureIsIntact,
   citationSourceExists,
   claimHasEvidence,
   claimIsMarked,
   claimMarkExists,
   claimantIsNamed,
+  confidenceIsEarned,
   correctionClaimExists,
   datesInOrder,
   evidenceSourceExists,
@@ -36,8 +44,12 @@ export const rules: readonly Rule[] = [
   linkTargetIsPublic,
   mediaExists,
   originIsAcyclic,
+  quoteHasCapture,
+  quoteInCapture,
   referenceExists,
+  refutedIsShown,
   sourceIsCited,
+  sourceIsFresh,
   translationHasOriginal,
   translationLanguageDiffers,
 ];

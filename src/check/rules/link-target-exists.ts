@@ -19,6 +19,7 @@ export const linkTargetExists: SiteRule = {
           place,
           message: `the link leads to \`${address}\`, where nothing stands`,
           help: asked(guess(address)) ?? advice(address),
+          ...respelt(address, (other) => found.has(other) || media.has(other.slice(1))),
         };
       } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
         yield {
@@ -32,6 +33,13 @@ export const linkTargetExists: SiteRule = {
     }
   },
 };
+
+/** An address that ends as its file does, or in a slash too many. */
+function respelt(address: string, stands: (address: string) => boolean): Pick<FileFinding, 'fix'> {
+  const others = [address.replace(/\.md\/?$/, '/'), address.replace(/\/$/, '')];
+  const to = others.find((other) => other !== address && stands(other));
+  return to === undefined ? {} : { fix: { from: address, to } };
+}
 
 const LIST = /^\/(?:[^/]+\/)?(?:sections|topics|people|organisations|sources)\//;
 

@@ -19,11 +19,7 @@ export const referenceExists: SiteRule = {
       for (const finding of sourceReferences(node, registers)) yield { ...finding, file };
     }
     yield* registryReferences(graph, registers);
-    for (const rule of Object.keys(graph.content.site.data.rules)) {
-      const place = { path: ['rules', rule], at: 'key' } as const;
-      if (!registers.rules.has(rule))
-        yield { ...lacking(registers.rules, 'rule', rule), place, file: graph.content.site.file };
-    }
+    yield* ruleReferences(graph, registers);
   },
 };
 
@@ -94,5 +90,18 @@ function* registryReferences({ content }: Graph, registers: Registers): Iterable
           place: { path: ['history', index, 'article'] },
           ...lacking(registers.articles, 'article', article),
         };
+  }
+}
+
+/** A key is put right only where that makes no second key of one name. */
+function* ruleReferences({ content }: Graph, { rules }: Registers): Iterable<FileFinding> {
+  const { file, data } = content.site;
+  const taken = new Set(Object.keys(data.rules));
+  for (const rule of Object.keys(data.rules)) {
+    if (rules.has(rule)) continue;
+    const { fix, ...said } = lacking(rules, 'rule', rule);
+    const isFree = fix !== undefined && !taken.has(fix.to);
+    if (isFree) taken.add(fix.to);
+    yield { ...said, ...(isFree && { fix }), place: { path: ['rules', rule], at: 'key' }, file };
   }
 }
