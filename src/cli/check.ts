@@ -1,39 +1,72 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
+import { affectedFiles, filesOf } from '../graph/dependents.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Cache } from '../press/cache.ts';
+import { changedFiles, GitProblem } from '../press/changed.ts';
 import { createPool } from '../press/pool.ts';
 import { formatJson } from '../report/json.ts';
 import { formatPretty } from '../report/pretty.ts';
-import { type Report, summarise } from '../report/summary.ts';
+import { summarise } from '../report/summary.ts';
 import { loadSite, type Site } from '../site.ts';
 import { onDisplay } from './display.ts';
+import { fixContent } from './fix.ts';
+import { printGithub, printSarif } from './machine-report.ts';
 import { contentFolder } from './options.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export interface CheckOptions {
   content: string;
-  format: 'pretty' | 'json';
+  format: 'pretty' | 'json' | 'github' | 'sarif';
   /** The cache folder, or `false` for none. */
   cache: string | false;
+  /** Report only what changes in git can have made wrong: those of the working tree, or since a commit. */
+  changed?: true | string;
+  /** Put right what can be put right by rote, then check again. */
+  fix?: boolean;
 }
 
 /** `standfirst check`: prints every problem. Exit code 1 when there are errors. */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
   const dir = contentFolder(options.content);
+  let found = await findProblems(dir, files, options);
+  if (options.fix)
+    for (let round = 0; round < ROUNDS && fixContent(found.diagnostics, dir); round += 1)
+      found = await findProblems(dir, files, options);
+  const { errors } = print(found, dir, options.format);
+  return errors > 0 ? 1 : 0;
+}
+
+/** A mended key lets its value be read, which may want mending too; fixes that go on for longer than this are at odds. */
+const ROUNDS = 8;
+
+interface Found {
+  articles: number;
+  diagnostics: readonly Diagnostic[];
+}
+
+async function findProblems(dir: string, files: string[], options: CheckOptions): Promise<Found> {
+  const changed = changesIn(dir, options.changed);
   const site = await load(dir, options.cache);
-  const wanted = files.map((file) => fileOf(file, site));
-  const chosen =
-    wanted.length === 0 ? site.diagnostics : site.diagnostics.filter(({ file }) => wanted.includes(file));
-  const diagnostics = chosen.map((diagnostic) => onDisplay(diagnostic, dir));
-  const articles =
-    wanted.length === 0
-      ? site.articles.length
-      : site.articles.filter(({ file }) => wanted.includes(file)).length;
-  const report: Report = { diagnostics, summary: summarise(articles, diagnostics) };
-  process.stdout.write(options.format === 'json' ? formatJson(report) : formatPretty(report, readSource, pc));
-  return report.summary.errors > 0 ? 1 : 0;
+  const wanted = files.length === 0 ? undefined : new Set(files.map((file) => fileOf(file, site)));
+  const affected = changed && affectedFiles(site.graph, changed);
+  const isChosen = ({ file }: { file: string }) =>
+    (!wanted || wanted.has(file)) && (!affected || affected === 'all' || affected.has(file));
+  return {
+    articles: site.articles.filter(isChosen).length,
+    diagnostics: site.diagnostics.filter(isChosen),
+  };
+}
+
+function changesIn(dir: string, changed: CheckOptions['changed']): string[] | undefined {
+  if (changed === undefined) return undefined;
+  try {
+    return changedFiles(dir, changed === true ? undefined : changed);
+  } catch (error) {
+    if (error instanceof GitProblem) throw new WrongUse(error.message);
+    throw error;
+  }
 }
 
 async function load(dir: string, cacheFolder: string | false): Promise<Site> {
@@ -48,15 +81,23 @@ async function load(dir: string, cacheFolder: string | false): Promise<Site> {
 }
 
 /** A file as named on the command line, by its path below the content folder. */
-function fileOf(name: string, { dir, articles, diagnostics }: Site): string {
-  const known = new Set<string>([
-    ...articles.map(({ file }) => file),
-    ...diagnostics.map(({ file }: Diagnostic) => file),
-  ]);
+function fileOf(name: string, { dir, graph, diagnostics }: Site): string {
+  const known = new Set([...filesOf(graph.content), ...diagnostics.map(({ file }) => file)]);
   const fromHere = relative(dir, resolve(name)).replaceAll('\\', '/');
   const file = [fromHere, name].find((candidate) => known.has(candidate));
   if (file !== undefined) return file;
   throw new WrongUse(`${name} is no article in ${dir}`);
+}
+
+function print({ articles, diagnostics }: Found, dir: string, format: CheckOptions['format']) {
+  const summary = summarise(articles, diagnostics);
+  if (format === 'github') printGithub({ diagnostics, summary }, dir);
+  else if (format === 'sarif') printSarif({ diagnostics, summary }, dir);
+  else {
+    const report = { diagnostics: diagnostics.map((diagnostic) => onDisplay(diagnostic, dir)), summary };
+    process.stdout.write(format === 'json' ? formatJson(report) : formatPretty(report, readSource, pc));
+  }
+  return summary;
 }
 
 /** Diagnostics name files as they stand from here, so that they can be opened and shown. */

@@ -6,20 +6,26 @@ import type { Diagnostic } from '../model/diagnostic.ts';
  * fields in the order of the content model, wherever it came from.
  */
 export function onDisplay(diagnostic: Diagnostic, dir: string): Diagnostic {
-  const { ruleId, severity, file, line, column, endLine, endColumn, message, help, related } = diagnostic;
+  const { fix: _, ...shown } = renameFiles(diagnostic, (file) => displayPath(dir, file));
+  return shown;
+}
+
+/** A diagnostic with other names for its files, and its fields in the order of the content model. */
+export function renameFiles(diagnostic: Diagnostic, name: (file: string) => string): Diagnostic {
+  const { ruleId, severity, file, line, column, endLine, endColumn, message, help, related, fix } =
+    diagnostic;
   return {
     ruleId,
     severity,
-    file: displayPath(dir, file),
+    file: name(file),
     line,
     column,
     ...(endLine === undefined ? {} : { endLine }),
     ...(endColumn === undefined ? {} : { endColumn }),
     message,
     ...(help === undefined ? {} : { help }),
-    ...(related
-      ? { related: related.map((place) => ({ ...place, file: displayPath(dir, place.file) })) }
-      : {}),
+    ...(related ? { related: related.map((place) => ({ ...place, file: name(place.file) })) } : {}),
+    ...(fix ? { fix: { ...fix, file: name(fix.file) } } : {}),
   };
 }
 

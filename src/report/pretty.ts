@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatFrame } from './frame.ts';
-import type { Report, Summary } from './summary.ts';
+import { formatSums, type Report, type Summary } from './summary.ts';
 
 /**
  * The report for people: each problem with the lines that it is about, and what to do; then one line of sums. `readSource`
@@ -36,12 +36,7 @@ function indented(frame: string, colors: Colors): string {
   return frame.replace(/^(>.*)$/gm, (marked) => colors.bold(marked)).replace(/^/gm, ' ');
 }
 
-function formatSummary({ articles, errors, warnings }: Summary, colors: Colors): string {
-  const checked = `${articles} ${articles === 1 ? 'article' : 'articles'} checked`;
-  if (errors + warnings === 0) return colors.green(`${checked}, nothing to report`);
-  return `${checked}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function formatSummary(summary: Summary, colors: Colors): string {
+  const sums = formatSums(summary);
+  return summary.errors + summary.warnings === 0 ? colors.green(sums) : sums;
 }
