@@ -9,6 +9,7 @@ const ROWS = [
   'model',
   'markdown',
   'parse',
+  'capture',
   'graph',
   'check',
   'report',

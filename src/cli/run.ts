@@ -39,6 +39,7 @@ function createProgram(result: Result): Command {
   addDev(program, result);
   addPreview(program, result);
   addNew(program, result);
+  addCapture(program, result);
   return program;
 }
 
@@ -53,7 +54,16 @@ function command(program: Command, name: string, description: string): Command {
 function addCheck(program: Command, result: Result): void {
   command(program, 'check', 'say everything that is wrong with the content')
     .argument('[file...]', 'report only what is wrong in these files')
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to report')
+        .choices(['pretty', 'json', 'github', 'sarif'])
+        .default('pretty'),
+    )
+    .option(
+      '--changed [commit]',
+      'report only what changes can have made wrong: uncommitted ones, or all since the commit at which the branch left another',
+    )
+    .option('--fix', 'put right what is mechanical, such as a mistyped key, and say what was changed')
     .option('--cache <dir>', 'where parsed files are kept between runs', '.standfirst')
     .option('--no-cache', 'parse everything anew')
     .action(async (files: string[], options) =>
@@ -77,7 +87,7 @@ function addBuild(program: Command, result: Result): void {
       '.standfirst',
     )
     .option('--no-cache', 'parse and print everything anew')
-    .option('--workers <n>', 'how many workers to use (default: as many as there are cores)')
+    .option('--workers <n>', 'how many workers to use (default: one less than there are cores)')
     .action(async (options) => result(await (await import('./build.ts')).build(options)));
 }
 
@@ -107,6 +117,24 @@ function addNew(program: Command, result: Result): void {
     .option('--slug <slug>', "the file's name, instead of one made from the headline")
     .action(async (title: string | undefined, options) =>
       result(await (await import('./new.ts')).createArticle(title, options)),
+    );
+}
+
+function addCapture(program: Command, result: Result): void {
+  command(program, 'capture', 'store the text of a source, and the source')
+    .argument('<target>', 'an address, or a saved HTML or text file')
+    .option('--id <id>', 'the id of the source, instead of one made from its publisher and date')
+    .option(
+      '--article <id>',
+      "capture an article's own source, and print the entry to paste into the article",
+    )
+    .option('--role <role>', 'primary or secondary')
+    .option('--url <url>', 'where a file comes from')
+    .option('--on <day>', 'the day on which the text stood so (default: today, in UTC)')
+    .option('--charset <name>', 'the encoding, where the page names none or a wrong one')
+    .option('--allow-private', 'fetch from this machine and private networks too')
+    .action(async (target: string, options) =>
+      result(await (await import('./capture.ts')).capture(target, options)),
     );
 }
 

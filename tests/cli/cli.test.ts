@@ -25,7 +25,14 @@ function standfirst(
   cwd: string,
   env: Record<string, string> = {},
 ): { code: number | null; out: string; err: string } {
-  const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CI: 'true', ...env };
+  const plain = {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    CI: 'true',
+    GITHUB_STEP_SUMMARY: '',
+    ...env,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd,
     encoding: 'utf8',
