@@ -14,6 +14,7 @@ import type {
   EvidenceMark,
   EvidenceView,
   KeyPointView,
+  LeadView,
   SourceView,
   TeaserView,
 } from './views.ts';
@@ -70,12 +71,20 @@ function makeTeaser(node: ArticleNode, edition: Edition): TeaserView {
     href: edition.href(addresses.article(id)),
     published: data.published ?? '',
     type: data.type,
-    ...present({ updated: data.updated, section: edition.section(data.section) }),
+    ...present({ section: edition.section(data.section) }),
     authors: data.authors.map(edition.agent),
     figures: figuresOf(node),
-    keyPoints: node.keyPoints
-      .slice(0, 3)
-      .map((point) => ({ text: edition.words(point.text), mark: evidenceMark(point) })),
+  };
+}
+
+const LEAD_POINTS = 3;
+
+/** The article that leads the front page. */
+export function leadOf(node: ArticleNode, edition: Edition): LeadView {
+  const points = node.keyPoints.slice(0, LEAD_POINTS);
+  return {
+    ...teaserOf(node, edition),
+    keyPoints: points.map((point) => ({ text: edition.words(point.text), mark: evidenceMark(point) })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ArticleNode, SourceNode } from '../graph/graph.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { SectionId, TopicId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
-import { claimUse, sourceView, teaserOf } from './article.ts';
+import { claimUse, leadOf, sourceView, teaserOf } from './article.ts';
 import type { PageFrame } from './chrome.ts';
 import { sectionsOf } from './chrome.ts';
 import type { Edition } from './edition.ts';
@@ -25,19 +25,21 @@ const PAGE_SIZE = 24;
 export function frontPages(edition: Edition, frame: Frame): Listed<FrontProps>[] {
   const pathOf = (page: number) => addresses.front(edition.prefix, page);
   return paginate(edition.articles, pathOf, edition, (nodes, pagination, path) => {
-    const isFirst = pagination.page === 1;
-    const [lead, ...rest] = nodes.map((node) => teaserOf(node, edition));
-    const props: FrontProps = {
-      chrome: frame({
-        path,
-        ...(isFirst ? {} : { title: edition.words(edition.graph.content.site.data.name) }),
-      }),
-      secondary: isFirst ? rest.slice(0, SECONDARY) : [],
-      river: isFirst ? rest.slice(SECONDARY) : lead ? [lead, ...rest] : [],
-      sections: isFirst ? sectionBlocks(edition) : [],
+    const teasers = nodes.map((node) => teaserOf(node, edition));
+    const { page, pages } = pagination;
+    if (page > 1) {
+      const chrome = frame({ path, title: `${page}/${pages}` });
+      return { chrome, secondary: [], river: teasers, sections: [], pagination };
+    }
+    const [lead, ...rest] = teasers;
+    return {
+      chrome: frame({ path }),
+      ...(lead ? { lead: leadOf(nodes[0] as ArticleNode, edition) } : {}),
+      secondary: rest.slice(0, SECONDARY),
+      river: rest.slice(SECONDARY),
+      sections: sectionBlocks(edition),
       pagination,
     };
-    return isFirst && lead ? { ...props, lead } : props;
   });
 }
 

@@ -58,12 +58,14 @@ export interface TeaserView {
   standfirst: string;
   href: string;
   published: string;
-  updated?: string;
   type: string;
   section?: LinkView;
   authors: AgentLink[];
   figures: FiguresView;
-  /** The first key points, for the lead story. */
+}
+
+/** The lead story, with its first key points. */
+export interface LeadView extends TeaserView {
   keyPoints: { text: string; mark: EvidenceMark }[];
 }
 
@@ -77,7 +79,7 @@ export interface FiguresView {
 
 export interface FrontProps {
   chrome: Chrome;
-  lead?: TeaserView;
+  lead?: LeadView;
   secondary: TeaserView[];
   river: TeaserView[];
   sections: { section: LinkView; articles: TeaserView[] }[];
