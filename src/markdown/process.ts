@@ -24,6 +24,7 @@ import { citationToElement, remarkCitations } from './remark-citations.ts';
 import { remarkClaimMarks } from './remark-claim-marks.ts';
 import { remarkTimeline } from './remark-timeline.ts';
 import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
+import { remarkUnclosedDirectives } from './remark-unclosed-directives.ts';
 import { remarkUnknownDirectives } from './remark-unknown-directives.ts';
 import { remarkVerbatim } from './remark-verbatim.ts';
 import { remarkWrappedMarks } from './remark-wrapped-marks.ts';
@@ -42,6 +43,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(markdownParser, parse)
     .use(remarkWrittenAddresses)
     .use(remarkVerbatim)
+    .use(remarkUnclosedDirectives)
     .use(remarkWrappedMarks)
     .use(remarkUnknownDirectives)
     .use(remarkCitations)
