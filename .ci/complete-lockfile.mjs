@@ -1,6 +1,10 @@
-// Adds to package-lock.json the optional packages that npm left out because the registry at hand does not carry them:
-// builds of native tools for other platforms. Without their entries `npm ci` refuses the lockfile everywhere.
-// Run it after `npm install`; tests/lockfile.test.ts tells when it is needed.
+// Mends package-lock.json after `npm install`, in two ways; tests/lockfile.test.ts tells when it is needed.
+//
+// Optional packages that npm left out, because the registry at hand does not carry them, are added: builds of native
+// tools for other platforms. Without their entries `npm ci` refuses the lockfile everywhere.
+//
+// Optional packages lose their `engines`: npm leaves out, without a word, those that do not fit the machine's Node, but
+// what they run on here is the Node that this package brings with it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);
@@ -13,6 +17,8 @@ for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {
     lock.packages[key] = { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true };
   }
 }
+
+for (const entry of Object.values(lock.packages)) if (entry.optional) delete entry.engines;
 
 const packages = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(path, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
