@@ -40,6 +40,8 @@ function siteFile(): string {
     'description: Generated articles about a country that does not exist.',
     'url: https://bench.example.org',
     'languages: [en, uk]',
+    // Translations here share a subject with their original and no more.
+    'rules: { translation-is-current: off, translation-keeps-claims: off }',
     'sections:',
     ...sections,
     'publisher:',

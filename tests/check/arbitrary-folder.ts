@@ -74,7 +74,7 @@ const claim = fields({
 
 const frontMatter = fields({
   title: fc.constant('A title'),
-  standfirst: fc.constant('A standfirst.'),
+  standfirst: fc.constantFrom('A standfirst.', 'And on it goes. '.repeat(20)),
   published: time,
   updated: time,
   lang: fc.constantFrom('en', 'uk'),
@@ -108,7 +108,9 @@ const words = fc.constantFrom(
   '[list](/topics/a/)',
   '[nothing](/x/)',
   '![map](/media/b.png)',
+  '![](/media/b.png)',
   '## Part',
+  '#### Part of a part',
   'The words of the source stand here.',
 );
 

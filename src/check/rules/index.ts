@@ -10,8 +10,11 @@ import { correctionClaimExists } from './correction-claim-exists.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { evidenceSourceExists } from './evidence-source-exists.ts';
 import { forecastIsResolvable } from './forecast-is-resolvable.ts';
+import { headingOrder } from './heading-order.ts';
 import { idIsUnique } from './id-is-unique.ts';
+import { imageHasAlt } from './image-has-alt.ts';
 import { keyPointHasClaim } from './key-point-has-claim.ts';
+import { keyPointsDiffer } from './key-points-differ.ts';
 import { linkTargetExists } from './link-target-exists.ts';
 import { linkTargetIsPublic } from './link-target-is-public.ts';
 import { mediaExists } from './media-exists.ts';
@@ -22,7 +25,10 @@ import { referenceExists } from './reference-exists.ts';
 import { refutedIsShown } from './refuted-is-shown.ts';
 import { sourceIsCited } from './source-is-cited.ts';
 import { sourceIsFresh } from './source-is-fresh.ts';
+import { standfirstLength } from './standfirst-length.ts';
 import { translationHasOriginal } from './translation-has-original.ts';
+import { translationIsCurrent } from './translation-is-current.ts';
+import { translationKeepsClaims } from './translation-keeps-claims.ts';
 import { translationLanguageDiffers } from './translation-language-differs.ts';
 
 /** Every rule, by id. A new one is added here and nowhere else. */
@@ -38,8 +44,11 @@ export const rules: readonly Rule[] = [
   datesInOrder,
   evidenceSourceExists,
   forecastIsResolvable,
+  headingOrder,
   idIsUnique,
+  imageHasAlt,
   keyPointHasClaim,
+  keyPointsDiffer,
   linkTargetExists,
   linkTargetIsPublic,
   mediaExists,
@@ -50,6 +59,9 @@ export const rules: readonly Rule[] = [
   refutedIsShown,
   sourceIsCited,
   sourceIsFresh,
+  standfirstLength,
   translationHasOriginal,
+  translationIsCurrent,
+  translationKeepsClaims,
   translationLanguageDiffers,
 ];
