@@ -1,5 +1,5 @@
 import type { ArticleNode, EvidenceNode } from '../graph/graph.ts';
-import type { Path } from '../parse/yaml.ts';
+import type { Path } from '../model/finding.ts';
 
 /** Every piece of evidence of an article that names a source it lists, with the field where it is written. */
 export function* evidenceOf({ article, claims }: ArticleNode): Iterable<{ node: EvidenceNode; path: Path }> {

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
+import type { Place } from '../model/finding.ts';
 import type { Article } from '../parse/article.ts';
-import type { Place } from './rule.ts';
 import type { Target } from './targets.ts';
 
 /** A link from content to an address of its own site. */

@@ -1,9 +1,8 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import type { Finding, Path } from '../model/finding.ts';
 import type { SourceId } from '../model/ids.ts';
 import { nearest, surelyMeant } from '../model/nearest.ts';
 import type { Article } from '../parse/article.ts';
-import type { Path } from '../parse/yaml.ts';
-import type { Finding } from './rule.ts';
 
 type Advice = Pick<Finding, 'help' | 'restsOn' | 'fix'>;
 

@@ -1,10 +1,10 @@
 import { agentFinder } from '../graph/agents.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Finding } from '../model/finding.ts';
 import { isLocalId } from '../model/ids.ts';
 import { nearest, surelyMeant } from '../model/nearest.ts';
 import { type Guess, guesser } from './guesses.ts';
 import { asked, listed } from './names.ts';
-import type { Finding } from './rule.ts';
 
 /** Where names are looked up: what it holds, and what to say of a name that it does not hold. */
 export interface Register {

@@ -1,29 +1,7 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
-import type { Range, Replacement, Severity } from '../model/diagnostic.ts';
-import type { Path } from '../parse/yaml.ts';
+import type { Severity } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Target } from './targets.ts';
-
-/** What a rule found: where, what is wrong with the value in question, and what to do about it. */
-export interface Finding {
-  place: Place;
-  message: string;
-  help?: string;
-  /** Other places that matter here. */
-  related?: { file: string; place: Place; message: string }[];
-  /** Fields, besides the place itself, without which nothing can be said: where one is unreadable, the finding is dropped. */
-  restsOn?: readonly Path[];
-  /** For `--fix`: a name within the place and the one that was surely meant. Only what readers never see may be replaced. */
-  fix?: Replacement;
-}
-
-/** A field of the file, or a range in its text. */
-export type Place = FieldPlace | Range;
-
-/** A field by its path: `{path: ['claims', 0, 'text']}`. The value, unless `at` asks for the key. */
-export interface FieldPlace {
-  path: Path;
-  at?: 'key' | 'value';
-}
 
 /** What a rule may look at. */
 export interface RuleContext {

@@ -8,11 +8,12 @@ import {
   type Replacement,
   type Severity,
 } from '../model/diagnostic.ts';
+import type { Place } from '../model/finding.ts';
 import type { Parsed } from '../parse/article.ts';
 import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
-import type { FileFinding, Place, Rule, RuleContext } from './rule.ts';
+import type { FileFinding, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type Target, targetsOf } from './targets.ts';
 

@@ -3,10 +3,10 @@ import type { Body } from '../markdown/body.ts';
 import { processMarkdown } from '../markdown/process.ts';
 import { type ArticleFrontMatter, articleFrontMatter } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Path } from '../model/finding.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
-import type { Path } from './yaml.ts';
 
 /** What a file is parsed under; part of the key of every cached parse. */
 export interface ParseOptions {

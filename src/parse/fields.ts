@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
+import type { Path } from '../model/finding.ts';
 import { fixWithin } from './fix.ts';
 import { normalise, splitFrontMatter } from './front-matter.ts';
 import { shiftRange } from './line-map.ts';
 import { type FieldProblem, validate } from './validate.ts';
-import { type Path, parseYaml, type YamlDocument } from './yaml.ts';
+import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** Checks that look at several fields at once. */
 type Cross<T> = (data: T) => FieldProblem[];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Replacement } from '../model/diagnostic.ts';
+import type { Path } from '../model/finding.ts';
 import { nearest, surelyMeant } from '../model/nearest.ts';
 import { CSL_TYPES } from '../model/source.ts';
-import type { Path } from './yaml.ts';
 
 /** What is wrong with a value, named by its path. */
 export interface FieldProblem {

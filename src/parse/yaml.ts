@@ -10,10 +10,8 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Range } from '../model/diagnostic.ts';
+import type { Path } from '../model/finding.ts';
 import { LineMap } from './line-map.ts';
-
-/** Keys and indexes that lead to a value: `['claims', 0, 'text']`. */
-export type Path = readonly (string | number)[];
 
 /** A problem with the form of a YAML text, at its place in that text. */
 export interface YamlProblem {

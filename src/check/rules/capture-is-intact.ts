@@ -1,6 +1,6 @@
 import type { Graph, SourceNode } from '../../graph/graph.ts';
+import type { Path } from '../../model/finding.ts';
 import type { Capture } from '../../parse/capture.ts';
-import type { Path } from '../../parse/yaml.ts';
 import { isBefore } from '../dates.ts';
 import { guesser } from '../guesses.ts';
 import { asked } from '../names.ts';

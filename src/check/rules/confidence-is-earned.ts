@@ -1,7 +1,7 @@
 import { type Agent, agentFinder, agentKey } from '../../graph/agents.ts';
 import { originOf } from '../../graph/figures.ts';
 import type { ClaimNode, EvidenceNode, SourceNode } from '../../graph/graph.ts';
-import type { Path } from '../../parse/yaml.ts';
+import type { Path } from '../../model/finding.ts';
 import type { SiteRule } from '../rule.ts';
 
 export const confidenceIsEarned: SiteRule = {

@@ -1,9 +1,9 @@
 import type { ArticleNode } from '../../graph/graph.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Finding, Path } from '../../model/finding.ts';
 import type { RegisteredSource } from '../../model/source.ts';
-import type { Path } from '../../parse/yaml.ts';
 import { isBefore, latestDayAt } from '../dates.ts';
-import type { ArticleRule, Finding, SiteRule } from '../rule.ts';
+import type { ArticleRule, SiteRule } from '../rule.ts';
 
 export const datesInOrder: ArticleRule & SiteRule = {
   id: 'dates-in-order',

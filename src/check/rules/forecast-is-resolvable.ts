@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
-import type { ArticleRule, Finding } from '../rule.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ArticleRule } from '../rule.ts';
 
 export const forecastIsResolvable: ArticleRule = {
   id: 'forecast-is-resolvable',

@@ -1,5 +1,6 @@
 import type { Heading } from '../../markdown/body.ts';
-import type { Finding, SiteRule } from '../rule.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** The headline of the page. */
 const HEADLINE_DEPTH = 1;

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.ts';
+import type { Finding, Path } from '../../model/finding.ts';
 import type { Article } from '../../parse/article.ts';
-import type { Path } from '../../parse/yaml.ts';
-import type { ArticleRule, FileFinding, Finding, SiteRule } from '../rule.ts';
+import type { ArticleRule, FileFinding, SiteRule } from '../rule.ts';
 import type { Target } from '../targets.ts';
 
 export const idIsUnique: ArticleRule & SiteRule = {

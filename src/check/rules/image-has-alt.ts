@@ -1,6 +1,7 @@
 import type { Picture } from '../../markdown/body.ts';
 import type { Image } from '../../model/article.ts';
-import type { FileFinding, Finding, SiteRule } from '../rule.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FileFinding, SiteRule } from '../rule.ts';
 
 const HELP = 'say in a sentence what the picture shows, for readers who do not see it';
 

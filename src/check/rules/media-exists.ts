@@ -1,6 +1,7 @@
+import type { Place } from '../../model/finding.ts';
 import { guesser } from '../guesses.ts';
 import { asked } from '../names.ts';
-import type { FileFinding, Place, SiteRule } from '../rule.ts';
+import type { FileFinding, SiteRule } from '../rule.ts';
 
 export const mediaExists: SiteRule = {
   id: 'media-exists',

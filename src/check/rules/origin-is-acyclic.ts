@@ -1,5 +1,6 @@
 import type { SourceNode } from '../../graph/graph.ts';
-import type { ArticleRule, Finding, SiteRule } from '../rule.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ArticleRule, SiteRule } from '../rule.ts';
 
 export const originIsAcyclic: ArticleRule & SiteRule = {
   id: 'origin-is-acyclic',

@@ -1,7 +1,8 @@
+import type { Finding } from '../../model/finding.ts';
 import { type QuoteVerdict, SHORTEST_QUOTE } from '../../model/quote.ts';
 import { evidenceOf } from '../evidence.ts';
 import { countedCharacters } from '../quote/gate.ts';
-import type { ArticleRule, Finding } from '../rule.ts';
+import type { ArticleRule } from '../rule.ts';
 
 export const quoteInCapture: ArticleRule = {
   id: 'quote-in-capture',

@@ -1,9 +1,9 @@
 import type { ArticleNode, Graph } from '../../graph/graph.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Path } from '../../parse/yaml.ts';
+import type { Finding, Path } from '../../model/finding.ts';
 import { idFields } from '../names.ts';
 import { lacking, type Registers, registersOf } from '../registers.ts';
-import type { FileFinding, Finding, SiteRule } from '../rule.ts';
+import type { FileFinding, SiteRule } from '../rule.ts';
 
 export const referenceExists: SiteRule = {
   id: 'reference-exists',

@@ -1,9 +1,10 @@
 import type { ArticleNode, ClaimNode, EvidenceNode, SourceNode } from '../../graph/graph.ts';
 import { compareText } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { isBefore } from '../dates.ts';
 import { evidenceOf, sourcePath } from '../evidence.ts';
 import { listed } from '../names.ts';
-import type { ArticleRule, Finding } from '../rule.ts';
+import type { ArticleRule } from '../rule.ts';
 
 export const sourceIsFresh: ArticleRule = {
   id: 'source-is-fresh',

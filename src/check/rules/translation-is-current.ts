@@ -1,5 +1,5 @@
 import type { ArticleNode } from '../../graph/graph.ts';
-import type { Path } from '../../parse/yaml.ts';
+import type { Path } from '../../model/finding.ts';
 import { isBefore } from '../dates.ts';
 import type { ArticleRule } from '../rule.ts';
 

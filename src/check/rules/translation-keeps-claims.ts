@@ -1,10 +1,10 @@
 import type { ArticleNode, ClaimNode } from '../../graph/graph.ts';
+import type { Finding, Path } from '../../model/finding.ts';
 import type { SourceId } from '../../model/ids.ts';
 import { covers } from '../../parse/fields.ts';
-import type { Path } from '../../parse/yaml.ts';
 import { sourcePath } from '../evidence.ts';
 import { type Figures, figuresOf } from '../figures-in-text.ts';
-import type { ArticleRule, Finding } from '../rule.ts';
+import type { ArticleRule } from '../rule.ts';
 
 const FIELDS = ['kind', 'status', 'confidence'] as const;
 
