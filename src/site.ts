@@ -160,6 +160,7 @@ function placeOf(config: SiteConfig | undefined, { site, base }: LoadOptions): P
 /** A parsed file depends on its bytes, its path, what it is parsed under, and the code that parses. */
 function keyMaker(options: ParseOptions): (text: TextFile) => string {
   const under =
-    codeVersion(['src/model', 'src/markdown', 'src/parse', 'package-lock.json']) + JSON.stringify(options);
+    codeVersion(['src/model', 'src/markdown', 'src/parse', 'src/prose', 'src/check', 'package-lock.json']) +
+    JSON.stringify(options);
   return ({ file, bytes }) => hash('sha256', `${under}\0${file}\0${hash('sha256', bytes)}`);
 }

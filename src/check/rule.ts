@@ -1,6 +1,8 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Article } from '../parse/article.ts';
+import type { Prose } from '../prose/prose.ts';
 import type { Target } from './targets.ts';
 
 /** What a rule may look at. */
@@ -31,7 +33,29 @@ export interface SiteRule {
   site: (context: RuleContext) => Iterable<FileFinding>;
 }
 
+/**
+ * A rule over the words of one text. It sees that text alone: its findings are kept with the parse, and are as good as
+ * the text is unchanged.
+ */
+export interface ProseRule {
+  id: string;
+  severity: Severity;
+  binding?: true;
+  prose: (reading: Reading) => Iterable<Finding>;
+}
+
+/** A text as the rules read it. */
+export interface Reading {
+  prose: Prose;
+  /** The article whose prose it is; absent for pages such as About. */
+  article?: Article;
+}
+
 export type FileFinding = Finding & { file: string };
 
 /** One thing that content promises its readers. Its id states what must hold and never changes once published. */
-export type Rule = ArticleRule | SiteRule | (ArticleRule & SiteRule);
+export type Rule = ArticleRule | SiteRule | ProseRule | (ArticleRule & SiteRule);
+
+export function isProseRule(rule: Rule): rule is ProseRule {
+  return 'prose' in rule;
+}

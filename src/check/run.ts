@@ -13,7 +13,7 @@ import type { Parsed } from '../parse/article.ts';
 import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
-import type { FileFinding, Rule, RuleContext } from './rule.ts';
+import { type FileFinding, isProseRule, type ProseRule, type Rule, type RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type Target, targetsOf } from './targets.ts';
 
@@ -59,8 +59,16 @@ function* findings(graph: Graph, now: number, rules: readonly Rule[]): Iterable<
         for (const finding of rule.article(node, context))
           yield { ...finding, ...said, file: node.article.file };
     }
+    if (isProseRule(rule)) for (const finding of proseFindings(rule, graph)) yield { ...finding, ...said };
     if ('site' in rule) for (const finding of rule.site(context)) yield { ...finding, ...said };
   }
+}
+
+/** What was found in the words of texts when they were parsed. */
+function* proseFindings({ id }: ProseRule, { content }: Graph): Iterable<FileFinding> {
+  for (const texts of [content.articles, content.pages])
+    for (const { file, findings } of texts)
+      for (const { rule, ...finding } of findings) if (rule === id) yield { ...finding, file };
 }
 
 function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleContext {
@@ -145,6 +153,6 @@ function placeFinder(readSource: CheckOptions['readSource']): PlaceFinder {
     if (!('path' in place)) return place;
     const locate = locators.get(file) ?? fieldLocator(file, readSource(file));
     locators.set(file, locate);
-    return locate(place.path, place.at ?? 'value');
+    return locate(place);
   };
 }

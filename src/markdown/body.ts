@@ -1,4 +1,5 @@
 import type { Range, Severity } from '../model/diagnostic.ts';
+import type { Passage } from '../prose/passage.ts';
 
 /**
  * The text of an article or page after its one parse: the HTML that readers get, and what it says of claims, sources,
@@ -14,6 +15,8 @@ export interface Body {
   links: Link[];
   images: Picture[];
   headings: Heading[];
+  /** The prose, passage by passage; read while the text is at hand, and not kept. */
+  passages: Passage[];
   problems: BodyProblem[];
 }
 

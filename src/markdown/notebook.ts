@@ -5,7 +5,7 @@ import type { Body, BodyContext, BodyProblem } from './body.ts';
 
 /** What the plugins of one run share: the context that they read, and the facts that they write down as they go. */
 export interface Notebook
-  extends Pick<Body, 'citations' | 'marks' | 'links' | 'images' | 'headings' | 'problems'> {
+  extends Pick<Body, 'citations' | 'marks' | 'links' | 'images' | 'headings' | 'passages' | 'problems'> {
   context: BodyContext;
   words: number;
   /** Addresses as the editor wrote them, by the offset of the link or image: in HTML they stand percent-encoded. */
@@ -29,6 +29,7 @@ export function openNotebook(context: BodyContext): Notebook {
     links: [],
     images: [],
     headings: [],
+    passages: [],
     problems: [],
     written: new Map(),
   };

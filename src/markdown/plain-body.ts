@@ -20,6 +20,7 @@ export function plainBody(markdown: string, range: Range, stringify: (tree: Root
     links: [],
     images: [],
     headings: [],
+    passages: [],
     problems: [
       {
         ruleId: 'markdown-is-shallow',

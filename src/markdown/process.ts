@@ -22,6 +22,7 @@ import { rehypeWords } from './rehype-words.ts';
 import { remarkAsides } from './remark-asides.ts';
 import { citationToElement, remarkCitations } from './remark-citations.ts';
 import { remarkClaimMarks } from './remark-claim-marks.ts';
+import { remarkPassages } from './remark-passages.ts';
 import { remarkTimeline } from './remark-timeline.ts';
 import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
 import { remarkUnclosedDirectives } from './remark-unclosed-directives.ts';
@@ -48,6 +49,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(remarkUnknownDirectives)
     .use(remarkCitations)
     .use(remarkClaimMarks)
+    .use(remarkPassages)
     .use(remarkTimeline)
     .use(remarkAsides)
     .use(remarkTypographicQuotes)
@@ -97,9 +99,9 @@ export const processMarkdown: MarkdownProcessor = createProcessor(
 );
 
 function bodyOf(html: string, notebook: Notebook): Body {
-  const { words, citations, marks, links, images, headings, problems } = notebook;
+  const { words, citations, marks, links, images, headings, passages, problems } = notebook;
   for (const facts of [citations, marks, links, images, headings, problems]) facts.sort(byPlace);
-  return { html, words, citations, marks, links, images, headings, problems };
+  return { html, words, citations, marks, links, images, headings, passages, problems };
 }
 
 function byPlace(a: { range: Range }, b: { range: Range }): number {

@@ -12,6 +12,8 @@ import { walk } from './walk.ts';
 export interface CitationNode extends Node {
   type: 'citation';
   element: Element;
+  /** The sources that it names. */
+  sources: string[];
 }
 
 declare module 'mdast' {
@@ -103,6 +105,7 @@ function refuse(head: string, position: Position, notebook: Notebook): void {
 
 function citationNode(inside: string, start: Point, source: string, notebook: Notebook): CitationNode {
   const children: ElementContent[] = [];
+  const sources: string[] = [];
   let searched = start.offset ?? 0;
   for (const part of inside.split(/;\s*(?=@)/)) {
     const [, id = '', rest = ''] = PART.exec(part.trim()) ?? [];
@@ -120,10 +123,12 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
       range: placeOf({ position }, notebook),
     };
     notebook.citations.push(citation);
+    sources.push(id);
     children.push(...separator(children), ...reference(citation, notebook));
   }
   return {
     type: 'citation',
+    sources,
     element: {
       type: 'element',
       tagName: 'span',

@@ -16,6 +16,9 @@ export interface Finding {
   fix?: Replacement;
 }
 
+/** A finding, and the rule that found it. */
+export type RuleFinding = Finding & { rule: string };
+
 /** A field of the file, or a range in its text. */
 export type Place = FieldPlace | Range;
 

@@ -3,9 +3,10 @@ import type { Body } from '../markdown/body.ts';
 import { processMarkdown } from '../markdown/process.ts';
 import { type ArticleFrontMatter, articleFrontMatter } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Path } from '../model/finding.ts';
+import type { Path, RuleFinding } from '../model/finding.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
+import type { Passage } from '../prose/passage.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
 
 /** What a file is parsed under; part of the key of every cached parse. */
@@ -28,13 +29,22 @@ export interface Parsed<T> {
 }
 
 /** What a text says, with its HTML named by hash: the HTML itself is kept apart, for whoever prints it. */
-export type Text = Omit<Body, 'html' | 'problems'> & { html: HtmlHash };
+export type Text = Omit<Body, 'html' | 'passages' | 'problems'> & { html: HtmlHash };
 
 /** SHA-256, in hex, of the HTML of a text. */
 export type HtmlHash = string & { readonly HtmlHash: unique symbol };
 
-export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; body: Text };
-export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Text };
+export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId } & Read;
+export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string } & Read;
+
+interface Read {
+  body: Text;
+  /** What was found in the words while they were at hand. */
+  findings: RuleFinding[];
+}
+
+/** Reads the prose of a parsed text, which is not kept. */
+export type Reader = (text: Article | Page, passages: readonly Passage[]) => RuleFinding[];
 
 /** A parsed file and the HTML of its text. */
 export interface WithHtml<T> {
@@ -47,8 +57,13 @@ export function articleIdOf(file: string, options: ParseOptions): ArticleId {
   return file.slice(options.articles.length, -'.md'.length) as ArticleId;
 }
 
-/** Parses `articles/<id>.md`. Never throws on bad input: what is wrong with it is in `diagnostics`. */
-export function parseArticle(file: string, source: string, options: ParseOptions): WithHtml<Article> {
+/** Parses `articles/<id>.md` and has its prose read. Never throws on bad input: what is wrong with it is in `diagnostics`. */
+export function parseArticle(
+  file: string,
+  source: string,
+  options: ParseOptions,
+  read: Reader,
+): WithHtml<Article> {
   const front = parseFrontMatter(file, source, articleFrontMatter, articleProblems);
   const lang = front.data.lang ?? options.lang;
   const id = articleIdOf(file, options);
@@ -60,11 +75,12 @@ export function parseArticle(file: string, source: string, options: ParseOptions
     sources: front.data.sources.map((source) => ('ref' in source ? source.ref : source.id)),
     claims: front.data.claims,
   });
-  return { parsed: { id, ...parsedText(file, front, body, lang) }, html: body.html };
+  const parsed: Article = { id, ...parsedText(file, front, body, lang), findings: [] };
+  return { parsed: { ...parsed, findings: read(parsed, body.passages) }, html: body.html };
 }
 
-/** Parses `pages/<slug>.md`. Never throws on bad input. */
-export function parsePage(file: string, source: string, options: ParseOptions): WithHtml<Page> {
+/** Parses `pages/<slug>.md` and has its prose read. Never throws on bad input. */
+export function parsePage(file: string, source: string, options: ParseOptions, read: Reader): WithHtml<Page> {
   const front = parseFrontMatter(file, source, pageFrontMatter);
   const lang = front.data.lang ?? options.lang;
   const { bodyLine } = front;
@@ -77,7 +93,8 @@ export function parsePage(file: string, source: string, options: ParseOptions): 
     claims: [],
   });
   const slug = file.slice('pages/'.length, -'.md'.length);
-  return { parsed: { slug, ...parsedText(file, front, body, lang) }, html: body.html };
+  const parsed: Page = { slug, ...parsedText(file, front, body, lang), findings: [] };
+  return { parsed: { ...parsed, findings: read(parsed, body.passages) }, html: body.html };
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */
@@ -96,7 +113,7 @@ function articleProblems(data: ArticleFrontMatter) {
 
 /** Joins a file's two halves: what is wrong with its text stands beside what is wrong with its front matter. */
 function parsedText<T>(file: string, front: ParsedFrontMatter<T>, body: Body, lang: string) {
-  const { html, problems, ...facts } = body;
+  const { html, passages: _, problems, ...facts } = body;
   const own = problems.map(({ range, ...problem }): Diagnostic => ({ ...problem, file, ...range }));
   return {
     file,

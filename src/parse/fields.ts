@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Diagnostic, Range } from '../model/diagnostic.ts';
-import type { Path } from '../model/finding.ts';
+import type { FieldPlace, Path } from '../model/finding.ts';
 import { fixWithin } from './fix.ts';
 import { normalise, splitFrontMatter } from './front-matter.ts';
 import { shiftRange } from './line-map.ts';
 import { type FieldProblem, validate } from './validate.ts';
+import { wordsWithin } from './words.ts';
 import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** Checks that look at several fields at once. */
@@ -63,8 +64,8 @@ export function parseFields<S extends z.ZodType>(
   return fieldsOf(file, normalise(source), 0, 'yaml-is-readable', schema);
 }
 
-/** Tells where a field of one file stands: its value, or the key that leads to it. */
-export type FieldLocator = (path: Path, at: 'key' | 'value') => Range;
+/** Tells where a field of one file stands: its value, words in it, or the key that leads to it. */
+export type FieldLocator = (place: FieldPlace) => Range;
 
 /**
  * Takes the front matter or YAML of a file apart once, for a rule that has something to say about its fields. A missing
@@ -75,7 +76,13 @@ export function fieldLocator(file: string, source: string): FieldLocator {
     ? splitFrontMatter(source)
     : { yaml: normalise(source), yamlLine: 0 };
   const document = parseYaml(split.yaml ?? '');
-  return (path, at) => placeOf(document, { path, at }, split.yamlLine);
+  let lines: string[] | undefined;
+  return ({ path, at = 'value', words }) => {
+    const range = placeOf(document, { path, at }, split.yamlLine);
+    if (!words) return range;
+    lines ??= normalise(source).split('\n');
+    return wordsWithin(lines, range, words);
+  };
 }
 
 function fieldsOf<S extends z.ZodType>(

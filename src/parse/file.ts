@@ -7,6 +7,7 @@ import {
   type ParseOptions,
   parseArticle,
   parsePage,
+  type Reader,
 } from './article.ts';
 import { parseFields } from './fields.ts';
 
@@ -38,15 +39,16 @@ export function fileKind(file: string, articles: ParseOptions['articles']): File
   return file.startsWith(articles) && file.endsWith('.md') ? 'article' : undefined;
 }
 
-/** Parses one file of text; `kind` is what `fileKind` said of it. Never throws on bad input. */
+/** Parses one file of text; `kind` is what `fileKind` said of it; `read` reads the prose of texts. Never throws on bad input. */
 export function parseFile(
   kind: Exclude<FileKind, 'media' | 'capture'>,
   file: string,
   source: string,
   options: ParseOptions,
+  read: Reader = () => [],
 ): ParsedFile {
-  if (kind === 'article') return { kind, ...parseArticle(file, source, options) };
-  if (kind === 'page') return { kind, ...parsePage(file, source, options) };
+  if (kind === 'article') return { kind, ...parseArticle(file, source, options, read) };
+  if (kind === 'page') return { kind, ...parsePage(file, source, options, read) };
   const schema = kind === 'site' ? siteConfig : REGISTRIES[kind];
   return { kind, parsed: { file, ...parseFields(file, source, schema) } };
 }

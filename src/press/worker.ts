@@ -19,10 +19,11 @@ export interface ParseTask {
   options: ParseOptions;
 }
 
-/** Parses some files. */
+/** Parses some files and reads their prose. */
 export async function parseTexts({ texts, options }: ParseTask): Promise<ParsedFile[]> {
   const { parseFile } = await import('../parse/file.ts');
-  return texts.map(({ kind, file, source }) => parseFile(kind, file, source, options));
+  const { readProse } = await import('../check/prose.ts');
+  return texts.map(({ kind, file, source }) => parseFile(kind, file, source, options, readProse));
 }
 
 /** Examines some captures. */

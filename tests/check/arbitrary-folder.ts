@@ -107,6 +107,7 @@ const words = fc.constantFrom(
   '[part](/articles/a/#part)',
   '[list](/topics/a/)',
   '[nothing](/x/)',
+  '[here](b.md)',
   '![map](/media/b.png)',
   '![](/media/b.png)',
   '## Part',

@@ -1,3 +1,4 @@
+import { readProse } from '../../src/check/prose.ts';
 import { examineCapture } from '../../src/check/quote/examine.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { check } from '../../src/check/run.ts';
@@ -10,6 +11,8 @@ import { fileKind, type ParsedFile, parseFile } from '../../src/parse/file.ts';
 /** A content folder in memory: paths below it, and texts. */
 export type Files = ReadonlyMap<string, string>;
 
+const OPTIONS = { lang: 'en', base: '/', articles: 'articles/' } as const;
+
 /** Parses the files of a content folder and puts them together. */
 export function contentOf(files: Files): Content {
   const parsed: ParsedFile[] = [];
@@ -20,7 +23,7 @@ export function contentOf(files: Files): Content {
     if (!kind) throw new Error(`no part of a site reads ${file}`);
     if (kind === 'media') media.push(file);
     else if (kind === 'capture') captures.push([file, source]);
-    else parsed.push(parseFile(kind, file, source, { lang: 'en', base: '/', articles: 'articles/' }));
+    else parsed.push(parseFile(kind, file, source, OPTIONS, readProse));
   }
   const content = assembleContent(parsed, media);
   const quotes = quotesByCapture(content);

@@ -17,6 +17,7 @@ import { keyPointHasClaim } from './key-point-has-claim.ts';
 import { keyPointsDiffer } from './key-points-differ.ts';
 import { linkTargetExists } from './link-target-exists.ts';
 import { linkTargetIsPublic } from './link-target-is-public.ts';
+import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { mediaExists } from './media-exists.ts';
 import { originIsAcyclic } from './origin-is-acyclic.ts';
 import { quoteHasCapture } from './quote-has-capture.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   keyPointsDiffer,
   linkTargetExists,
   linkTargetIsPublic,
+  linkTextSaysWhere,
   mediaExists,
   originIsAcyclic,
   quoteHasCapture,

@@ -1,0 +1,22 @@
+import { en } from './en/index.ts';
+import type { LinkWords } from './link-words.ts';
+import { ru } from './ru/index.ts';
+import type { SentenceWords } from './sentences.ts';
+import { uk } from './uk/index.ts';
+
+/**
+ * What the rules know of a language, part by part; each part is a file of its own in the language's folder. A language
+ * without a pack is read by no rule that needs words.
+ */
+export interface LanguagePack {
+  sentences: SentenceWords;
+  links: LinkWords;
+}
+
+const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };
+
+/** The pack of a language, told by the first part of its BCP 47 tag; `undefined` where there is none. */
+export function languagePack(lang: string): LanguagePack | undefined {
+  const [language = ''] = lang.toLowerCase().split('-');
+  return Object.hasOwn(PACKS, language) ? PACKS[language] : undefined;
+}

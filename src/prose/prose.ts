@@ -1,0 +1,47 @@
+import { type LanguagePack, languagePack } from './language.ts';
+import type { Passage, Span } from './passage.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** A sentence of a passage. */
+export interface Sentence extends Span {
+  text: string;
+}
+
+/** The prose of one article, in reading order, headline first. What is worked out about a passage is worked out once. */
+export class Prose {
+  /** BCP 47. */
+  readonly lang: string;
+  /** What is known of the language; absent for most. */
+  readonly pack: LanguagePack | undefined;
+  readonly passages: readonly Passage[];
+  private readonly sentencesOf = new Map<Passage, Sentence[]>();
+  private readonly quotationsOf = new Map<Passage, Quotation[]>();
+
+  constructor(lang: string, passages: readonly Passage[]) {
+    this.lang = lang;
+    this.pack = languagePack(lang);
+    this.passages = passages;
+  }
+
+  sentences(passage: Passage): readonly Sentence[] {
+    return remembered(this.sentencesOf, passage, ({ text }) =>
+      sentencesIn(text, this.pack?.sentences).map((span) => ({
+        ...span,
+        text: text.slice(span.start, span.end),
+      })),
+    );
+  }
+
+  quotations(passage: Passage): readonly Quotation[] {
+    return remembered(this.quotationsOf, passage, ({ text }) => quotationsIn(text));
+  }
+}
+
+function remembered<T>(known: Map<Passage, T>, passage: Passage, make: (passage: Passage) => T): T {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
+  const made = make(passage);
+  known.set(passage, made);
+  return made;
+}

@@ -1,0 +1,61 @@
+import type { Span } from './passage.ts';
+
+/** Words of a language that end in a full stop without ending a sentence. */
+export interface SentenceWords {
+  /** Without their last full stop, in lower case: `e.g`, `gen`. */
+  abbreviations: ReadonlySet<string>;
+}
+
+const NONE: SentenceWords = { abbreviations: new Set() };
+
+/** Marks that end a sentence, with the quotation marks and brackets that close behind them. */
+const END = /(?:[.!?…]+["'”’»“)\]]*(?=\s|$)|[。！？]["”』」）]*)/gu;
+
+/** What may begin a sentence. Lower case never does: `"Why?" he asked` is one. */
+const BEGINNING = /^\s*["'“„«‘([—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC]/u;
+
+/** The word that a full stop stands behind. */
+const LAST_WORD = /[\p{L}\p{M}][\p{L}\p{M}.]*$/u;
+
+/**
+ * The sentences of a text, in order, without the white space between them. A full stop behind an abbreviation or an
+ * initial ends none. Intl.Segmenter does not know abbreviations, and differs from one version of ICU to the next.
+ */
+export function sentencesIn(text: string, { abbreviations }: SentenceWords = NONE): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (end < text.length && !endsSentence(text, match.index, end, match[0], abbreviations)) continue;
+    push(sentences, text, start, end);
+    start = end;
+  }
+  push(sentences, text, start, text.length);
+  return sentences;
+}
+
+function endsSentence(
+  text: string,
+  at: number,
+  end: number,
+  mark: string,
+  abbreviations: ReadonlySet<string>,
+): boolean {
+  if (/^[。！？]/.test(mark)) return true;
+  if (!BEGINNING.test(text.slice(end, end + 24))) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  const word = LAST_WORD.exec(text.slice(Math.max(0, at - 24), at))?.[0];
+  return word === undefined || !(isInitial(word) || abbreviations.has(word.toLowerCase()));
+}
+
+/** `J`, as in `J. Smith`, and `U.S`. */
+function isInitial(word: string): boolean {
+  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+}
+
+function push(sentences: Span[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] as string)) start += 1;
+  while (end > start && /\s/.test(text[end - 1] as string)) end -= 1;
+  if (end > start) sentences.push({ start, end });
+}
