@@ -16,11 +16,14 @@ export interface ArticleOutline {
 export interface OutputOutline {
   files: number;
   bytes: number;
-  /** Paths of all that readers and programs ask for by name: pages, feeds, data. Styles, fonts and pictures are not. */
+  /** Paths of what every builder makes; see `COMPARED`. */
   pages: Set<string>;
   /** By the path of the page. */
   articles: Map<string, ArticleOutline>;
 }
+
+/** What every builder makes: pages, the feed and the sitemap, and articles as data. */
+const COMPARED = /\.html$|(?:^|\/)(?:feed|sitemap)\.xml$|^robots\.txt$|^articles\/[^.]*\.json$/;
 
 export function readOutline(out: string): OutputOutline {
   const outline: OutputOutline = { files: 0, bytes: 0, pages: new Set(), articles: new Map() };
@@ -30,7 +33,7 @@ export function readOutline(out: string): OutputOutline {
     const path = file.slice(out.length + 1).replaceAll(sep, '/');
     outline.files += 1;
     outline.bytes += statSync(file).size;
-    if (/\.(?:html|json|xml|txt)$/.test(path)) outline.pages.add(path);
+    if (COMPARED.test(path)) outline.pages.add(path);
     if (/^articles\/.*\.html$/.test(path)) outline.articles.set(path, readArticle(file));
   }
   return outline;

@@ -14,13 +14,15 @@ export type Served =
 
 export interface Desk {
   /** What stands at a path; the page for what is not there, when a page is asked for; `undefined` for other files. */
-  serve: (path: string) => Served | undefined;
+  serve: (path: string) => Promise<Served | undefined>;
 }
 
 const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -34,20 +36,21 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
   const pages = new Map(plan(site.published, site.place).map((page) => [page.path, page]));
   const media = new Set(publishedMedia(site.published));
   return {
-    serve: (path) => {
+    serve: async (path) => {
       const page = pages.get(path);
       if (page) return servePage(page, site);
       if (media.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
       const missing = pages.get('/404.html');
       if (!missing || extname(path) !== '') return undefined;
-      return { ...servePage(missing, site), status: 404 } as Served;
+      return { ...(await servePage(missing, site)), status: 404 } as Served;
     },
   };
 }
 
-function servePage(page: PlannedPage, site: Site): Served {
+async function servePage(page: PlannedPage, site: Site): Promise<Served> {
   const { path, view, props, html } = page;
-  if (isTextView(view)) return { kind: 'text', type: typeOf(path), text: formatText(view, props as never) };
+  if (isTextView(view))
+    return { kind: 'text', type: typeOf(path), text: await formatText(view, props as never) };
   const filled = html ? { ...props, body: site.html(html) } : props;
   return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
 }

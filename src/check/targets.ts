@@ -1,5 +1,6 @@
 import { agentRecords } from '../graph/agents.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { ARTICLE_FORMS } from '../model/ids.ts';
 import type { Article, Page } from '../parse/article.ts';
 
 /** What stands at an address of the site. */
@@ -25,7 +26,7 @@ export function targetsOf(graph: Graph): Target[] {
   return [
     ...articles.map(articleTarget),
     ...pages.map(pageTarget),
-    ...articles.map(dataTarget),
+    ...articles.flatMap(formTargets),
     ...listTargets(graph),
     ...FIXED.map(([address, what]) => ({ address, what, since: -Infinity })),
   ];
@@ -42,13 +43,14 @@ function articleTarget(text: Article): Target {
   return { address: `/articles/${id}/`, what: `article \`${id}\``, since: publicSince(text), file, text };
 }
 
-function dataTarget(article: Article): Target {
+function formTargets(article: Article): Target[] {
   const { id } = article;
-  return {
-    address: `/articles/${id}.json`,
-    what: `article \`${id}\` as data`,
-    since: publicSince(article),
-  };
+  const since = publicSince(article);
+  return ARTICLE_FORMS.map((form) => ({
+    address: `/articles/${id}.${form}`,
+    what: `article \`${id}\` as .${form}`,
+    since,
+  }));
 }
 
 function pageTarget(text: Page): Target {

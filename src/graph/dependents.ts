@@ -1,5 +1,5 @@
 import type { ArticleFrontMatter } from '../model/article.ts';
-import { type ArticleId, isLocalId } from '../model/ids.ts';
+import { ARTICLE_FORMS, type ArticleId, isLocalId } from '../model/ids.ts';
 import type { Article, Page } from '../parse/article.ts';
 import { agentFinder } from './agents.ts';
 import { captureFile } from './captures.ts';
@@ -173,7 +173,8 @@ function linkFiles(content: Content): FilesOf<Article | Page> {
   const files = new Map<string, string>();
   for (const { slug, file } of content.pages) files.set(`/${slug}/`, file);
   for (const { id, file } of content.articles)
-    for (const address of [`/articles/${id}/`, `/articles/${id}.json`]) files.set(address, file);
+    for (const address of [`/articles/${id}/`, ...ARTICLE_FORMS.map((form) => `/articles/${id}.${form}`)])
+      files.set(address, file);
   for (const picture of content.media) files.set(`/${picture}`, picture);
   return function* ({ body }) {
     for (const { file } of body.images) if (file !== undefined) yield file;

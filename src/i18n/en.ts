@@ -29,6 +29,8 @@ export const en = {
   behind: 'The original has been updated since this translation was made. What follows may be out of date.',
   topics: 'Topics',
   data: 'This article as data',
+  /** A citation in words: each part with the marks that follow it. */
+  citation: ['{authors}, ', '{title}, ', '{site}, ', '{date}, ', '{url}'],
   credit: 'Picture',
 
   keyPoints: 'Points of attention',

@@ -21,6 +21,11 @@ export function formatBand(from: number, to: number, lang: string): string {
   return `${number.format(from)}–${percent.format(to / 100)}`;
 }
 
+/** Names as a sentence lists them: `Ann, Ben and Cat`. */
+export function formatList(items: readonly string[], lang: string): string {
+  return formatsOf(lang).list.format(items);
+}
+
 /** What a language is called in the language `inLang`; the tag itself where nobody knows. */
 export function languageName(tag: string, inLang: string): string {
   const { names, languages } = formatsOf(inLang);
@@ -44,6 +49,7 @@ function capitalised(text: string, lang: string): string {
 interface Formats {
   number: Intl.NumberFormat;
   percent: Intl.NumberFormat;
+  list: Intl.ListFormat;
   languages: Intl.DisplayNames;
   script: string | undefined;
   /** Languages already put into words: pages name the same few over and over. */
@@ -63,6 +69,7 @@ function makeFormats(lang: string): Formats {
   return {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    list: new Intl.ListFormat(locale),
     languages: new Intl.DisplayNames(locale, { type: 'language' }),
     script: new Intl.Locale(lang).maximize().script,
     names: new Map(),

@@ -22,6 +22,7 @@ export const uk: Messages = {
   behind: 'Після цього перекладу оригінал оновили. Текст нижче може бути застарілим.',
   topics: 'Теми',
   data: 'Стаття у вигляді даних',
+  citation: ['{authors}. ', '{title} // ', '{site}. ', '{date}. ', 'URL: {url}'],
   credit: 'Зображення',
 
   keyPoints: 'На що звернути увагу',

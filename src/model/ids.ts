@@ -14,6 +14,10 @@ const localId = z.string().regex(LOCAL_ID);
 export const articleId = z.string().min(1).brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof articleId>;
 
+/** What stands beside an article's page for programs, by how its files' names go on after the id: `/articles/<id>.json`. */
+export const ARTICLE_FORMS = ['json', 'bib', 'ris', 'csl.json'] as const;
+export type ArticleForm = (typeof ARTICLE_FORMS)[number];
+
 /** The id of a claim inside one article. */
 export const claimId = localId.brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof claimId>;

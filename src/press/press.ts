@@ -40,7 +40,7 @@ export interface PressReport {
  */
 export async function press(job: PressJob): Promise<PressReport> {
   const { assets, cacheFolder, out, renderer } = job;
-  const last = readManifest(cacheFolder, out);
+  const manifest = readManifest(cacheFolder, out);
   const staging = openStaging(out, job.reads);
   try {
     const keys = new Map<string, string>();
@@ -48,7 +48,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     const paths: string[] = [];
     const isKept = (file: string, key: string) => {
       keys.set(file, key);
-      const keeps = last[file]?.key === key && isUntouched(out, file, last[file]);
+      const keeps = manifest[file]?.key === key && isUntouched(out, file, manifest[file]);
       if (keeps) kept.push(file);
       return keeps;
     };
@@ -56,27 +56,40 @@ export async function press(job: PressJob): Promise<PressReport> {
       if (!isKept(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
     }
     const printing = startPrinting(job, staging.folder);
+    let last: WrittenProps | undefined;
     for (const page of job.pages) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
-      const props = JSON.stringify(page.props);
-      if (isKept(file, keyOf(page, props, renderer))) continue;
+      last = last?.of === page.props ? last : writtenProps(page.props);
+      if (isKept(file, keyOf(page, last.sum, renderer))) continue;
       paths.push(page.path);
       const { path, view, html } = page;
-      await printing.take({ path, view, props, ...(html ? { html: job.html(html) } : {}) });
+      await printing.take({ path, view, props: last.json, ...(html ? { html: job.html(html) } : {}) });
     }
-    const removed = Object.keys(last).filter((file) => !keys.has(file)).length;
+    const removed = Object.keys(manifest).filter((file) => !keys.has(file)).length;
     const isChanged = kept.length < keys.size || removed > 0;
     if (isChanged) for (const file of kept) staging.keep(file);
     await printing.end();
     if (isChanged) {
       staging.publish();
-      writeManifest(cacheFolder, out, keys, last);
+      writeManifest(cacheFolder, out, keys, manifest);
     }
     return { files: keys.size, printed: paths.length, kept: kept.length, removed, paths };
   } finally {
     staging.discard();
   }
+}
+
+/** Props as JSON, and its hash: the same for all pages that share them. */
+interface WrittenProps {
+  of: PlannedPage['props'];
+  json: string;
+  sum: string;
+}
+
+function writtenProps(props: PlannedPage['props']): WrittenProps {
+  const json = JSON.stringify(props);
+  return { of: props, json, sum: hash('sha256', json) };
 }
 
 /** What a page is made from: its view, its props, its text, and the templates. */

@@ -1,4 +1,4 @@
-import type { AgentId, ArticleId, SectionId, SourceId, TopicId } from '../model/ids.ts';
+import type { AgentId, ArticleForm, ArticleId, SectionId, SourceId, TopicId } from '../model/ids.ts';
 
 /**
  * Where pages stand: paths from the site's root, without base, with a slash at the end for pages. List pages exist once
@@ -7,7 +7,7 @@ import type { AgentId, ArticleId, SectionId, SourceId, TopicId } from '../model/
 export const addresses = {
   front: (prefix: string, page = 1) => `${prefix}/${page === 1 ? '' : `page/${page}/`}`,
   article: (id: ArticleId) => `/articles/${id}/`,
-  articleJson: (id: ArticleId) => `/articles/${id}.json`,
+  articleAs: (id: ArticleId, form: ArticleForm) => `/articles/${id}.${form}`,
   section: (prefix: string, id: SectionId, page = 1) => `${prefix}/sections/${id}/${pageSuffix(page)}`,
   topic: (prefix: string, id: TopicId, page = 1) => `${prefix}/topics/${id}/${pageSuffix(page)}`,
   person: (prefix: string, id: AgentId) => `${prefix}/people/${id}/`,

@@ -3,6 +3,7 @@ import type { ArticleNode, ClaimNode, EvidenceNode, KeyPointNode, SourceNode } f
 import { typographic } from '../markdown/typography.ts';
 import { type LikelihoodTerm, likelihoodOf } from '../model/likelihood.ts';
 import { addresses } from './addresses.ts';
+import { citeView } from './cite/view.ts';
 import { type Edition, timeOf } from './edition.ts';
 import { passageAddress } from './passage.ts';
 import type {
@@ -49,7 +50,8 @@ export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome
     ...translationsOf(node, edition),
     headings: article.body.headings.map(({ depth, id, text }) => ({ depth, id, text })),
     words: article.body.words,
-    json: href(addresses.articleJson(article.id)),
+    json: href(addresses.articleAs(article.id, 'json')),
+    cite: citeView(node, edition),
     body: '',
   };
 }

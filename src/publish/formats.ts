@@ -1,15 +1,19 @@
+import { formatRis } from './cite/ris.ts';
 import { formatData } from './data.ts';
 import { formatFeed } from './feed.ts';
 import type { PlannedPage, TextViews } from './plan.ts';
 import { formatSitemap, formatSitemapIndex } from './sitemap.ts';
 
 /** How each view that is not HTML is written. */
-const formats: { [View in keyof TextViews]: (props: TextViews[View]) => string } = {
+const formats: { [View in keyof TextViews]: (props: TextViews[View]) => string | Promise<string> } = {
   feed: formatFeed,
   sitemap: formatSitemap,
   'sitemap-index': formatSitemapIndex,
   robots: ({ sitemap }) => `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`,
   data: formatData,
+  bibtex: async (item) => (await import('./cite/bibtex.ts')).formatBibtex(item),
+  ris: formatRis,
+  csl: (item) => formatData([item]),
 };
 
 /** Whether a view is text of our own making. */
@@ -18,6 +22,9 @@ export function isTextView(view: PlannedPage['view']): view is keyof TextViews {
 }
 
 /** Writes a page of such a view. */
-export function formatText<View extends keyof TextViews>(view: View, props: TextViews[View]): string {
+export async function formatText<View extends keyof TextViews>(
+  view: View,
+  props: TextViews[View],
+): Promise<string> {
   return formats[view](props);
 }

@@ -3,9 +3,11 @@ import type { HtmlHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
 import { articleProps } from './article.ts';
 import { frameMaker } from './chrome.ts';
+import { type CslItem, citationItem } from './cite/item.ts';
 import { articleData } from './data.ts';
 import { type Edition, editionsOf } from './edition.ts';
 import { type FeedProps, feedProps } from './feed.ts';
+import { isTextView } from './formats.ts';
 import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
 import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
 import type { Views } from './views.ts';
@@ -19,6 +21,9 @@ export interface TextViews {
   'sitemap-index': SitemapIndexProps;
   robots: { sitemap: string };
   data: object;
+  bibtex: CslItem;
+  ris: CslItem;
+  csl: CslItem;
 }
 
 type AllViews = Views & TextViews;
@@ -29,6 +34,7 @@ export type PlannedPage = {
     /** Path from the site's root, without base; with a slash at the end for pages that are an `index.html`. */
     path: string;
     view: View;
+    /** Pages that follow one another and are made from the same value should share it: it is looked at once. */
     props: AllViews[View];
     /** The text of the page, by the hash of its HTML: the press puts it into `props.body`. */
     html?: HtmlHash;
@@ -91,9 +97,13 @@ function articlePages(node: ArticleNode, edition: Edition, frame: Frame): Planne
     description: edition.words(data.standfirst),
     alternates,
   });
+  const citation = citationItem(node, edition);
   return [
     { path, view: 'article', props: articleProps(node, edition, chrome), html: body.html },
-    { path: addresses.articleJson(id), view: 'data', props: articleData(node, edition) },
+    { path: addresses.articleAs(id, 'json'), view: 'data', props: articleData(node, edition) },
+    { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: citation },
+    { path: addresses.articleAs(id, 'ris'), view: 'ris', props: citation },
+    { path: addresses.articleAs(id, 'csl.json'), view: 'csl', props: citation },
   ];
 }
 
@@ -114,16 +124,6 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
   });
 }
 
-/** Views that no sitemap names. */
-const UNLISTED: readonly PlannedPage['view'][] = [
-  'data',
-  'feed',
-  'not-found',
-  'robots',
-  'sitemap',
-  'sitemap-index',
-];
-
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {
   const urls: { path: string; lastmod?: string }[] = [];
@@ -143,7 +143,7 @@ function openLedger(graph: Graph) {
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));
       files.set(file, path);
       if (view === 'article') articles += 1;
-      if (UNLISTED.includes(view)) return;
+      if (isTextView(view) || view === 'not-found') return;
       const lastmod = lastmods.get(path);
       urls.push({ path, ...(lastmod ? { lastmod } : {}) });
     },

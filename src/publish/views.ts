@@ -173,8 +173,18 @@ export interface ArticleProps {
   words: number;
   /** The article as data. */
   json: string;
+  cite: CiteView;
   /** The text of the article, as sanitised HTML. */
   body: string;
+}
+
+/** How to cite an article: in words, and where the citation stands for programs. */
+export interface CiteView {
+  text: string;
+  /** Addresses of the files. */
+  bibtex: string;
+  ris: string;
+  csl: string;
 }
 
 export interface KeyPointView {
