@@ -51,7 +51,7 @@ function findProblems(texts: readonly PlainArticle[]): Diagnostic[] {
   return check(buildGraph(assembleContent(known)), {
     readSource: (file) => sources.get(file) as string,
     now: Date.parse('2026-01-01'),
-  });
+  }).diagnostics;
 }
 
 function printTable(diagnostics: readonly Diagnostic[]): void {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check/run.ts';
 import { quotesByCapture, withCaptures } from './graph/captures.ts';
-import { assembleContent, type Content } from './graph/content.ts';
+import { assembleContent, type Content, withAccepted } from './graph/content.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { publicGraph } from './graph/publication.ts';
-import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { type Accepted, compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { SiteConfig } from './model/site.ts';
 import type { Article, HtmlHash, ParseOptions } from './parse/article.ts';
 import { type KnownFile, type ParsedFile, parseFile } from './parse/file.ts';
@@ -50,6 +50,8 @@ export interface Site {
   published: Graph;
   /** Everything that is wrong, in order. */
   diagnostics: Diagnostic[];
+  /** Warnings that their articles accept, in order. */
+  accepted: Accepted[];
   /** The HTML of a text. Throws `BrokenEntry` when the cache has lost it. */
   html: (hash: HtmlHash) => string;
 }
@@ -64,11 +66,18 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const content = await captured(assembleContent(files, folder.media), dir, folder, options);
   const graph = buildGraph(content);
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const diagnostics = [...folder.diagnostics, ...check(graph, { readSource, now: options.now })].sort(
-    compareDiagnostics,
-  );
-  const published = publicGraph(graph, { now: options.now, drafts: options.drafts ?? false });
-  return { dir, place, articles: content.articles, graph, published, diagnostics, html };
+  const { diagnostics, accepted } = check(graph, { readSource, now: options.now });
+  const all = { ...graph, content: withAccepted(content, accepted) };
+  return {
+    dir,
+    place,
+    articles: content.articles,
+    graph: all,
+    published: publicGraph(all, { now: options.now, drafts: options.drafts ?? false }),
+    diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),
+    accepted,
+    html,
+  };
 }
 
 async function parseFolder(

@@ -12,6 +12,8 @@ export interface RuleContext {
   now: number;
   /** The ids of the rules whose severity a site can set. */
   ruleIds: ReadonlySet<string>;
+  /** Every rule, by id, as it is in force on this site. */
+  rulesInForce: ReadonlyMap<string, { severity: Severity | 'off'; binding: boolean }>;
   /** All that the site has addresses for; worked out when first asked for. */
   targets: () => readonly Target[];
 }
@@ -53,8 +55,19 @@ export interface Reading {
 
 export type FileFinding = Finding & { file: string };
 
+/** A rule over what all other rules found, whether articles accept it or not. It is asked last. */
+export interface LastRule {
+  id: string;
+  severity: Severity;
+  binding?: true;
+  last: (verdicts: readonly Verdict[], context: RuleContext) => Iterable<FileFinding>;
+}
+
+/** What a rule found, by its own name and as severe as the site has it. */
+export type Verdict = FileFinding & { ruleId: string; severity: Severity };
+
 /** One thing that content promises its readers. Its id states what must hold and never changes once published. */
-export type Rule = ArticleRule | SiteRule | ProseRule | (ArticleRule & SiteRule);
+export type Rule = ArticleRule | SiteRule | ProseRule | (ArticleRule & SiteRule) | LastRule;
 
 export function isProseRule(rule: Rule): rule is ProseRule {
   return 'prose' in rule;

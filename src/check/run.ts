@@ -1,20 +1,29 @@
 import { type Content, formProblems } from '../graph/content.ts';
 import type { Graph } from '../graph/graph.ts';
 import {
+  type Accepted,
   compareDiagnostics,
   type Diagnostic,
   type Fix,
   type Range,
   type Replacement,
-  type Severity,
 } from '../model/diagnostic.ts';
 import type { Place } from '../model/finding.ts';
 import type { Parsed } from '../parse/article.ts';
 import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
-import { type FileFinding, isProseRule, type ProseRule, type Rule, type RuleContext } from './rule.ts';
+import { acceptancesOf } from './accepted.ts';
+import {
+  type FileFinding,
+  isProseRule,
+  type ProseRule,
+  type Rule,
+  type RuleContext,
+  type Verdict,
+} from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { severityOf } from './severity.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 export interface CheckOptions {
@@ -25,43 +34,62 @@ export interface CheckOptions {
   rules?: readonly Rule[];
 }
 
+/** What check says of content, both lists in order. */
+export interface Checked {
+  /** Everything that is wrong. */
+  diagnostics: Diagnostic[];
+  /** Warnings that their articles accept. */
+  accepted: Accepted[];
+}
+
 /**
- * Everything that is wrong with content, in order: its form, and what the rules find in it. `site.yml` sets how severe a
- * breach of a rule is. What follows from a field that could not be read is not said: the field's own problem is.
+ * Everything that is wrong with content: its form, and what the rules find in it. `site.yml` sets how severe a breach of a
+ * rule is, and an article can accept warnings. What follows from a field that could not be read is not said: the field's own
+ * problem is.
  */
-export function check(graph: Graph, { readSource, now, rules = allRules }: CheckOptions): Diagnostic[] {
+export function check(graph: Graph, { readSource, now, rules = allRules }: CheckOptions): Checked {
   const { content } = graph;
-  const found = [...findings(graph, now, rules)];
-  const problems = formProblems(content);
+  const found = findings(graph, now, rules);
+  const diagnostics = formProblems(content);
+  const accepted: Accepted[] = [];
   if (found.length > 0) {
     const unsound = unsoundFields(content);
     const locate = placeFinder(readSource);
     const fix = fixer(readSource);
-    for (const one of found) if (isSound(one, unsound)) problems.push(diagnostic(one, locate, fix));
-  }
-  return problems.sort(compareDiagnostics);
-}
-
-interface Found extends FileFinding {
-  ruleId: string;
-  severity: Severity;
-}
-
-function* findings(graph: Graph, now: number, rules: readonly Rule[]): Iterable<Found> {
-  const context = contextOf(graph, now, rules);
-  const { site } = graph.content;
-  for (const rule of rules) {
-    const severity = severityOf(rule, site);
-    if (severity === 'off') continue;
-    const said = { ruleId: rule.id, severity };
-    if ('article' in rule) {
-      for (const node of graph.articles.values())
-        for (const finding of rule.article(node, context))
-          yield { ...finding, ...said, file: node.article.file };
+    const reasonFor = acceptancesOf(content);
+    for (const one of found) {
+      if (!isSound(one, unsound)) continue;
+      const reason = reasonFor(one);
+      const said = diagnostic(one, locate, fix);
+      if (reason === undefined) diagnostics.push(said);
+      else accepted.push({ ...said, reason });
     }
-    if (isProseRule(rule)) for (const finding of proseFindings(rule, graph)) yield { ...finding, ...said };
-    if ('site' in rule) for (const finding of rule.site(context)) yield { ...finding, ...said };
   }
+  return { diagnostics: diagnostics.sort(compareDiagnostics), accepted: accepted.sort(compareDiagnostics) };
+}
+
+function findings(graph: Graph, now: number, rules: readonly Rule[]): Verdict[] {
+  const context = contextOf(graph, now, rules);
+  const inForce = rules.flatMap((rule) => {
+    const severity = severityOf(rule, graph.content.site);
+    return severity === 'off' ? [] : [{ rule, said: { ruleId: rule.id, severity } }];
+  });
+  const found: Verdict[] = [];
+  for (const { rule, said } of inForce)
+    for (const finding of findingsOf(rule, context)) found.push({ ...finding, ...said });
+  const last = inForce.flatMap(({ rule, said }) =>
+    'last' in rule ? [...rule.last(found, context)].map((finding) => ({ ...finding, ...said })) : [],
+  );
+  return [...found, ...last];
+}
+
+function* findingsOf(rule: Rule, context: RuleContext): Iterable<FileFinding> {
+  if ('article' in rule) {
+    for (const node of context.graph.articles.values())
+      for (const finding of rule.article(node, context)) yield { ...finding, file: node.article.file };
+  }
+  if (isProseRule(rule)) yield* proseFindings(rule, context.graph);
+  if ('site' in rule) yield* rule.site(context);
 }
 
 /** What was found in the words of texts when they were parsed. */
@@ -73,20 +101,20 @@ function* proseFindings({ id }: ProseRule, { content }: Graph): Iterable<FileFin
 
 function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleContext {
   let targets: Target[] | undefined;
+  const inForce = (rule: Rule) => ({
+    severity: severityOf(rule, graph.content.site),
+    binding: rule.binding ?? false,
+  });
   return {
     graph,
     now,
     ruleIds: new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id)),
+    rulesInForce: new Map(rules.map((rule) => [rule.id, inForce(rule)])),
     targets: () => {
       targets ??= targetsOf(graph);
       return targets;
     },
   };
-}
-
-function severityOf({ id, severity, binding }: Rule, { data, unsound }: Content['site']): Severity | 'off' {
-  if (binding || !Object.hasOwn(data.rules, id) || covers(unsound, ['rules', id])) return severity;
-  return data.rules[id] ?? severity;
 }
 
 /** Files with fields that hold stand-ins, by their path. */
@@ -102,7 +130,7 @@ function unsoundFields(content: Content): Map<string, Parsed<unknown>['unsound']
 }
 
 /** A place in the text stands or falls with the file as a whole. */
-function isSound({ file, place, restsOn = [] }: Found, fields: ReturnType<typeof unsoundFields>): boolean {
+function isSound({ file, place, restsOn = [] }: Verdict, fields: ReturnType<typeof unsoundFields>): boolean {
   const unsound = fields.get(file);
   if (!unsound) return true;
   const own = 'path' in place ? place.path : [];
@@ -111,7 +139,7 @@ function isSound({ file, place, restsOn = [] }: Found, fields: ReturnType<typeof
 
 type PlaceFinder = (file: string, place: Place) => Range;
 
-function diagnostic(found: Found, locate: PlaceFinder, fix: Fixer): Diagnostic {
+function diagnostic(found: Verdict, locate: PlaceFinder, fix: Fixer): Diagnostic {
   const { ruleId, severity, file, place, message, help, related } = found;
   const range = locate(file, place);
   const mended = found.fix && fix(file, range, found.fix);
@@ -139,7 +167,7 @@ function fixer(readSource: CheckOptions['readSource']): Fixer {
 }
 
 function relatedPlace(
-  { file, place, message }: NonNullable<Found['related']>[number],
+  { file, place, message }: NonNullable<Verdict['related']>[number],
   locate: PlaceFinder,
 ): NonNullable<Diagnostic['related']>[number] {
   const { line, column } = locate(file, place);

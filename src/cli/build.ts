@@ -57,10 +57,16 @@ export async function build(command: BuildCommand): Promise<number> {
 
 function report({ site, report: pressed }: BuildResult, out: string, ms: number): number {
   const diagnostics = site.diagnostics.map((diagnostic) => onDisplay(diagnostic, site.dir));
-  const summary = summarise(site.articles.length, diagnostics);
+  const summary = summarise(site.articles.length, diagnostics, site.accepted);
   const say = (text: string) => process.stderr.write(text);
   if (diagnostics.length > 0)
-    say(formatPretty({ diagnostics, summary }, (file) => readFileSync(file, 'utf8'), pc));
+    say(
+      formatPretty(
+        { diagnostics, accepted: site.accepted, summary },
+        (file) => readFileSync(file, 'utf8'),
+        pc,
+      ),
+    );
   if (!pressed) {
     say(`${pc.red('nothing was published')}: mend the errors above and build again\n`);
     return 1;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
 import { affectedFiles, filesOf } from '../graph/dependents.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import { Cache } from '../press/cache.ts';
 import { changedFiles, GitProblem } from '../press/changed.ts';
 import { createPool } from '../press/pool.ts';
@@ -44,6 +44,7 @@ const ROUNDS = 8;
 interface Found {
   articles: number;
   diagnostics: readonly Diagnostic[];
+  accepted: readonly Accepted[];
 }
 
 async function findProblems(dir: string, files: string[], options: CheckOptions): Promise<Found> {
@@ -56,6 +57,7 @@ async function findProblems(dir: string, files: string[], options: CheckOptions)
   return {
     articles: site.articles.filter(isChosen).length,
     diagnostics: site.diagnostics.filter(isChosen),
+    accepted: site.accepted.filter(isChosen),
   };
 }
 
@@ -89,12 +91,13 @@ function fileOf(name: string, { dir, graph, diagnostics }: Site): string {
   throw new WrongUse(`${name} is no article in ${dir}`);
 }
 
-function print({ articles, diagnostics }: Found, dir: string, format: CheckOptions['format']) {
-  const summary = summarise(articles, diagnostics);
-  if (format === 'github') printGithub({ diagnostics, summary }, dir);
-  else if (format === 'sarif') printSarif({ diagnostics, summary }, dir);
+function print({ articles, diagnostics, accepted }: Found, dir: string, format: CheckOptions['format']) {
+  const summary = summarise(articles, diagnostics, accepted);
+  if (format === 'github') printGithub({ diagnostics, accepted, summary }, dir);
+  else if (format === 'sarif') printSarif({ diagnostics, accepted, summary }, dir);
   else {
-    const report = { diagnostics: diagnostics.map((diagnostic) => onDisplay(diagnostic, dir)), summary };
+    const shown = <Said extends Diagnostic>(said: readonly Said[]) => said.map((one) => onDisplay(one, dir));
+    const report = { diagnostics: shown(diagnostics), accepted: shown(accepted), summary };
     process.stdout.write(format === 'json' ? formatJson(report) : formatPretty(report, readSource, pc));
   }
   return summary;

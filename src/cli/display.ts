@@ -5,14 +5,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
  * A diagnostic with its files named as they stand from the working folder, or in full when they lie outside it, and its
  * fields in the order of the content model, wherever it came from.
  */
-export function onDisplay(diagnostic: Diagnostic, dir: string): Diagnostic {
+export function onDisplay<Said extends Diagnostic>(diagnostic: Said, dir: string): Omit<Said, 'fix'> {
   const { fix: _, ...shown } = renameFiles(diagnostic, (file) => displayPath(dir, file));
   return shown;
 }
 
 /** A diagnostic with other names for its files, and its fields in the order of the content model. */
-export function renameFiles(diagnostic: Diagnostic, name: (file: string) => string): Diagnostic {
-  const { ruleId, severity, file, line, column, endLine, endColumn, message, help, related, fix } =
+export function renameFiles<Said extends Diagnostic>(diagnostic: Said, name: (file: string) => string): Said {
+  const { ruleId, severity, file, line, column, endLine, endColumn, message, help, related, fix, ...more } =
     diagnostic;
   return {
     ruleId,
@@ -26,7 +26,8 @@ export function renameFiles(diagnostic: Diagnostic, name: (file: string) => stri
     ...(help === undefined ? {} : { help }),
     ...(related ? { related: related.map((place) => ({ ...place, file: name(place.file) })) } : {}),
     ...(fix ? { fix: { ...fix, file: name(fix.file) } } : {}),
-  };
+    ...more,
+  } as Said;
 }
 
 export function displayPath(dir: string, file: string): string {

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { rules } from '../check/rules/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { repositoryRoot } from '../press/changed.ts';
 import { PACKAGE } from '../press/code-version.ts';
 import { formatGithub } from '../report/github.ts';
@@ -44,14 +45,18 @@ export function printSarif(report: Report, dir: string): void {
 }
 
 /** The report with files named from the repository's root; in full where they lie outside of it. */
-function fromRoot({ diagnostics, summary }: Report, dir: string): { named: Report; root: string } {
+function fromRoot(
+  { diagnostics, accepted = [], summary }: Report,
+  dir: string,
+): { named: Report; root: string } {
   const folder = realpathSync(dir);
   const root = rootOf(folder);
   const name = (file: string) => {
     const full = join(folder, file);
     return (isWithin(full, root) ? relative(root, full) : full).replaceAll(sep, '/');
   };
-  return { named: { diagnostics: diagnostics.map((one) => renameFiles(one, name)), summary }, root };
+  const named = <Said extends Diagnostic>(said: readonly Said[]) => said.map((one) => renameFiles(one, name));
+  return { named: { diagnostics: named(diagnostics), accepted: named(accepted), summary }, root };
 }
 
 /** The checkout of a GitHub job, the top of the git repository, or the working folder: the first that holds the content. */

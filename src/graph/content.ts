@@ -1,4 +1,5 @@
-import { compareText, type Diagnostic } from '../model/diagnostic.ts';
+import type { Acceptance } from '../model/article.ts';
+import { type Accepted, compareText, type Diagnostic } from '../model/diagnostic.ts';
 import type { AgentId, FollowedClaimId, SourceId, TopicId } from '../model/ids.ts';
 import { isLocalId } from '../model/ids.ts';
 import type { FollowedClaim, Organisation, Person, RegistryName, Topic } from '../model/registry.ts';
@@ -25,6 +26,8 @@ export interface Content {
   /** Captures by their file, without their texts. */
   captures: ReadonlyMap<string, Capture>;
   verdicts: Verdicts;
+  /** Acceptances that have a warning to accept, by the file of their article; known once all is checked. */
+  accepted: ReadonlyMap<string, readonly Acceptance[]>;
 }
 
 /** Puts parsed files together, in whatever order they come. `withCaptures` adds the captures: what they are read for is known then. */
@@ -61,7 +64,22 @@ export function assembleContent(files: Iterable<KnownFile>, media: Iterable<stri
     media: new Set(media),
     captures: new Map(),
     verdicts: new Map(),
+    accepted: new Map(),
   };
+}
+
+/** The content with what its articles accept: each acceptance that found a warning, once, in the order of rules. */
+export function withAccepted(content: Content, accepted: readonly Accepted[]): Content {
+  const byFile = new Map<string, Map<string, Acceptance>>();
+  for (const { file, ruleId, reason } of accepted) {
+    const known = byFile.get(file) ?? new Map<string, Acceptance>();
+    byFile.set(file, known.set(ruleId, { rule: ruleId, reason }));
+  }
+  const sorted = [...byFile].map(([file, known]): [string, Acceptance[]] => [
+    file,
+    [...known.values()].sort((a, b) => compareText(a.rule, b.rule)),
+  ]);
+  return { ...content, accepted: new Map(sorted) };
 }
 
 /** A registry's entry goes by its file's name, which must therefore have the form of an id. */

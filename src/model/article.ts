@@ -35,6 +35,15 @@ export const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** A warning that the newsroom lets stand, and says so to readers. */
+export const acceptance = z.strictObject({
+  rule: text.describe(
+    'The id of the rule whose warnings are accepted in this article, as `check` prints it.',
+  ),
+  reason: text.describe('Why the warning is let stand, in a sentence for readers: they see it.'),
+});
+export type Acceptance = z.infer<typeof acceptance>;
+
 /** The front matter of an article: all that an editor writes above the text. */
 export const articleFrontMatter = z.strictObject({
   title: textUpTo(TITLE_LIMIT).describe('The headline, 1 to 110 characters.'),
@@ -65,5 +74,9 @@ export const articleFrontMatter = z.strictObject({
   claims: z.array(claim).default([]).describe('What the article asserts, each with its evidence.'),
   sources: z.array(articleSource).default([]).describe('What the article rests on.'),
   corrections: z.array(correction).default([]).describe('What was wrong in earlier versions.'),
+  accept: z
+    .array(acceptance)
+    .default([])
+    .describe('Warnings of `check` that are let stand in this article, each with a reason that readers see.'),
 });
 export type ArticleFrontMatter = z.infer<typeof articleFrontMatter>;

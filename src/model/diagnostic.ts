@@ -32,6 +32,11 @@ export interface Diagnostic {
   fix?: Fix;
 }
 
+/** A warning that its article accepts, with the reason that readers are given. */
+export interface Accepted extends Diagnostic {
+  reason: string;
+}
+
 /** One stretch of a file and what is to stand there instead. */
 export interface Fix {
   /** As in the diagnostic that carries it. */

@@ -1,6 +1,10 @@
 import type { Report } from './summary.ts';
 
-/** The report as JSON for machines: `{diagnostics, summary}`, as the content model defines it. */
-export function formatJson({ diagnostics, summary }: Report): string {
-  return `${JSON.stringify({ diagnostics, summary }, undefined, 2)}\n`;
+/**
+ * The report as JSON for machines: `{diagnostics, summary}`, as the content model defines it, and `accepted` where articles
+ * accept warnings: diagnostics, each with the `reason`.
+ */
+export function formatJson({ diagnostics, accepted = [], summary }: Report): string {
+  const report = { diagnostics, ...(accepted.length > 0 && { accepted }), summary };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

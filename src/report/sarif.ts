@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import type { Diagnostic, Fix, Range, Severity } from '../model/diagnostic.ts';
+import {
+  type Accepted,
+  compareDiagnostics,
+  type Diagnostic,
+  type Fix,
+  type Range,
+  type Severity,
+} from '../model/diagnostic.ts';
 import type { RuleText } from './rule-text.ts';
 import type { Report } from './summary.ts';
 
@@ -23,18 +30,20 @@ const ROOT = '%SRCROOT%';
  * The report as SARIF 2.1.0 (OASIS), for code scanning and editors. Diagnostics name files from the repository's root; where
  * that root lies stays unsaid, so that the same content gives the same bytes everywhere.
  */
-export function formatSarif({ diagnostics }: Report, options: SarifOptions): string {
-  const rules = descriptors(diagnostics, options.rules);
+export function formatSarif({ diagnostics, accepted = [] }: Report, options: SarifOptions): string {
+  const all = accepted.length === 0 ? diagnostics : [...diagnostics, ...accepted].sort(compareDiagnostics);
+  const rules = descriptors(all, options.rules);
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const fingerprint = fingerprinter(options.readSource);
   const run = {
     tool: { driver: { name: 'Standfirst', semanticVersion: options.version, rules } },
     originalUriBaseIds: { [ROOT]: { description: { text: 'The top folder of the repository.' } } },
     columnKind: 'utf16CodeUnits',
-    results: diagnostics.map((diagnostic) => ({
+    results: all.map((diagnostic) => ({
       ruleId: diagnostic.ruleId,
       ruleIndex: index.get(diagnostic.ruleId),
       ...result(diagnostic),
+      ...(accepted.length > 0 && { suppressions: suppressions(diagnostic) }),
       partialFingerprints: { 'quotedWords/v1': fingerprint(diagnostic) },
     })),
   };
@@ -82,6 +91,12 @@ function result({ severity, file, message, help, related = [], fix, ...range }: 
     }),
     ...(fix && { fixes: [fixOf(fix)] }),
   };
+}
+
+/** In a log either all results have suppressions or none has (3.27.23): an empty list says that nothing is accepted. */
+function suppressions(diagnostic: Diagnostic | Accepted) {
+  if (!('reason' in diagnostic)) return [];
+  return [{ kind: 'inSource', status: 'accepted', justification: diagnostic.reason.toWellFormed() }];
 }
 
 type Spot = Pick<Range, 'line' | 'column'> & Partial<Range>;

@@ -93,6 +93,12 @@ const frontMatter = fields({
       fc.tuple(id, source).map(([own, rest]) => ({ id: own, ...rest })),
     ),
   ),
+  accept: list(
+    fields({
+      rule: fc.constantFrom('claim-is-marked', 'source-is-cited', 'id-is-unique', 'no-rule'),
+      reason: fc.constant('It is so.'),
+    }),
+  ),
   corrections: list(
     fields({ on: date, severity: fc.constant('minor'), text: fc.constant('Wrong.'), claims: list(id) }),
   ),

@@ -1,7 +1,7 @@
 import { readProse } from '../../src/check/prose.ts';
 import { examineCapture } from '../../src/check/quote/examine.ts';
 import type { Rule } from '../../src/check/rule.ts';
-import { check } from '../../src/check/run.ts';
+import { type Checked, check } from '../../src/check/run.ts';
 import { quotesByCapture, withCaptures } from '../../src/graph/captures.ts';
 import { assembleContent, type Content } from '../../src/graph/content.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
@@ -38,6 +38,11 @@ export const NOW = Date.parse('2025-01-01T00:00:00Z');
 
 /** All that is wrong with the files of a content folder. */
 export function checkFiles(files: Files, rules?: readonly Rule[]): Diagnostic[] {
+  return checkAll(files, rules).diagnostics;
+}
+
+/** What check says of the files of a content folder, with what is accepted. */
+export function checkAll(files: Files, rules?: readonly Rule[]): Checked {
   const readSource = (file: string) => files.get(file) as string;
   return check(buildGraph(contentOf(files)), { readSource, now: NOW, ...(rules ? { rules } : {}) });
 }

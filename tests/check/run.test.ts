@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { guesser } from '../../src/check/guesses.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { check } from '../../src/check/run.ts';
+import { withAccepted } from '../../src/graph/content.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { compareDiagnostics, type Diagnostic } from '../../src/model/diagnostic.ts';
 import { randomFolder } from './arbitrary-folder.ts';
-import { checkFiles, contentOf, type Files, NOW } from './folder.ts';
+import { checkAll, checkFiles, contentOf, type Files, NOW } from './folder.ts';
 
 const SOUND = `---
 title: Terms for talks
@@ -53,7 +54,7 @@ function said(diagnostics: readonly Diagnostic[]): string[] {
 test('a sound article is clean, and its file is not read again', () => {
   const graph = buildGraph(contentOf(flawed()));
   const readSource = (file: string): string => expect.fail(`read ${file}`);
-  expect(check(graph, { readSource, now: NOW })).toEqual([]);
+  expect(check(graph, { readSource, now: NOW })).toEqual({ diagnostics: [], accepted: [] });
 });
 
 test('a file with findings is read once', () => {
@@ -63,7 +64,7 @@ test('a file with findings is read once', () => {
     read.push(file);
     return files.get(file) as string;
   };
-  expect(check(buildGraph(contentOf(files)), { readSource, now: NOW })).toHaveLength(4);
+  expect(check(buildGraph(contentOf(files)), { readSource, now: NOW }).diagnostics).toHaveLength(4);
   expect(read).toEqual(['articles/talks.md']);
 });
 
@@ -120,6 +121,90 @@ describe('severities in site.yml', () => {
     expect(said(checkFiles(new Map([...broken, ['site.yml', settings]])))).toEqual([
       'articles/talks.md:14:17 error `claims[0].confidence` is `hihg`; it must be one of `high`, `moderate`, `low` field-is-valid',
       'site.yml:2:3 error rule `field-is-valid` is not among the rules whose severity can be set reference-exists',
+    ]);
+  });
+});
+
+describe('accepting warnings', () => {
+  const ACCEPT = 'accept:\n  - rule: claim-is-marked\n    reason: It stands in the table.\n---';
+  const unmarked = (accept: string): Files =>
+    flawed(
+      [':claim[four regions]{#withdrawal}', 'four regions'],
+      ['title: A speech\n---', `title: A speech\n${accept}`],
+    );
+  const both = (files: Files) => {
+    const { diagnostics, accepted } = checkAll(files);
+    return {
+      problems: said(diagnostics),
+      accepted: said(accepted),
+      reasons: accepted.map(({ reason }) => reason),
+    };
+  };
+  const marked = 'claim `withdrawal` is marked nowhere in the text claim-is-marked';
+
+  test('takes them out of the problems and keeps them with their reason', () => {
+    expect(both(unmarked(ACCEPT))).toEqual({
+      problems: [],
+      accepted: [`articles/talks.md:10:9 warning ${marked}`],
+      reasons: ['It stands in the table.'],
+    });
+  });
+
+  test('holds for one article alone', () => {
+    const other = (unmarked('---').get('articles/talks.md') as string).replace('Terms', 'More terms');
+    const { problems } = both(new Map([...unmarked(ACCEPT), ['articles/more.md', other]]));
+    expect(problems).toEqual([`articles/more.md:10:9 warning ${marked}`]);
+  });
+
+  test('is nothing without a readable reason', () => {
+    expect(both(unmarked('accept:\n  - rule: claim-is-marked\n---')).problems).toEqual([
+      `articles/talks.md:10:9 warning ${marked}`,
+      'articles/talks.md:23:5 error `accept[0].reason` is missing field-is-present',
+    ]);
+  });
+
+  test('is refused for what the site raises to an error, and the error stays', () => {
+    const raised = new Map([...unmarked(ACCEPT), ['site.yml', 'rules: {claim-is-marked: error}\n']]);
+    expect(both(raised)).toEqual({
+      problems: [
+        `articles/talks.md:10:9 error ${marked}`,
+        'articles/talks.md:23:11 error `claim-is-marked` is accepted, but its breaches are errors on this site, and only warnings can be accepted acceptance-is-allowed',
+      ],
+      accepted: [],
+      reasons: [],
+    });
+  });
+
+  test('is allowed for what the site lowers to a warning', () => {
+    const accept = ACCEPT.replace('claim-is-marked', 'key-point-has-claim');
+    const files = flawed(
+      ['    claims: [withdrawal]\n', ''],
+      ['title: A speech\n---', `title: A speech\n${accept}`],
+    );
+    const lowered = new Map([...files, ['site.yml', 'rules: {key-point-has-claim: warning}\n']]);
+    expect(both(lowered).problems).toEqual([]);
+    expect(both(lowered).accepted).toHaveLength(1);
+  });
+
+  test('of what is not there is a warning, but not where a field cannot be read', () => {
+    const stale = flawed(['title: A speech\n---', `title: A speech\n${ACCEPT}`]);
+    expect(both(stale).problems).toEqual([
+      'articles/talks.md:23:11 warning `claim-is-marked` is accepted, but that rule finds nothing in this article acceptance-is-needed',
+    ]);
+    const broken = flawed(
+      ['title: A speech\n---', `title: A speech\n${ACCEPT}`],
+      ['- id: withdrawal', '- id: With Drawal'],
+    );
+    expect(both(broken).problems).toEqual([
+      'articles/talks.md:10:9 error `claims[0].id` is `With Drawal`; it must be written with a-z, 0-9 and single hyphens field-is-valid',
+    ]);
+  });
+
+  test('is known to the content that pages are planned from', () => {
+    const files = unmarked(ACCEPT);
+    const content = withAccepted(contentOf(files), checkAll(files).accepted);
+    expect([...content.accepted]).toEqual([
+      ['articles/talks.md', [{ rule: 'claim-is-marked', reason: 'It stands in the table.' }]],
     ]);
   });
 });
@@ -186,13 +271,14 @@ describe('what follows from an unreadable field is not said', () => {
 test('whatever content says, check reports it in order, within its files, whatever the order of files', () => {
   fc.assert(
     fc.property(randomFolder(), fc.infiniteStream(fc.nat()), (files, shuffle) => {
-      const diagnostics = checkFiles(files);
+      const { diagnostics, accepted } = checkAll(files);
       expect(diagnostics).toEqual(diagnostics.toSorted(compareDiagnostics));
       for (const { file, line } of diagnostics)
         expect(line).toBeLessThanOrEqual((files.get(file) as string).split('\n').length);
       const keyed = [...files].map((entry) => [shuffle.next().value, entry] as const);
       const shuffled = keyed.sort(([a], [b]) => a - b).map(([, entry]) => entry);
-      expect(checkFiles(new Map(shuffled))).toEqual(diagnostics);
+      expect(checkAll(new Map(shuffled))).toEqual({ diagnostics, accepted });
+      expect(accepted.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
     { numRuns: 120 },
   );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pico from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Accepted, Diagnostic } from '../../src/model/diagnostic.ts';
 import { formatGithub } from '../../src/report/github.ts';
 import { formatJobSummary } from '../../src/report/job-summary.ts';
 import { formatJson } from '../../src/report/json.ts';
@@ -19,6 +19,7 @@ interface Case {
   /** How many times all of it was found, each time on the next line. */
   repeat?: number;
   diagnostics: Diagnostic[];
+  accepted?: Accepted[];
 }
 
 const cases = join(import.meta.dirname, 'cases');
@@ -59,11 +60,12 @@ describe.each(readdirSync(cases).sort())('%s', (name) => {
     articles,
     repeat = 1,
     diagnostics,
+    accepted = [],
   } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as Case;
   const found = Array.from({ length: repeat }, (_, round) =>
     diagnostics.map((one) => ({ ...one, line: one.line + round, ...endOf(one, round) })),
   ).flat();
-  const report = { diagnostics: found, summary: summarise(articles, found) };
+  const report = { diagnostics: found, accepted, summary: summarise(articles, found, accepted) };
 
   test.each(Object.entries(formats))(`${title}: %s`, (file, format) => {
     const got = format(report, folder);

@@ -40,6 +40,12 @@ const fix = z.strictObject({
     .min(1),
 });
 
+const suppression = z.strictObject({
+  kind: z.enum(['inSource', 'external']),
+  status: z.enum(['accepted', 'underReview', 'rejected']).optional(),
+  justification: z.string().optional(),
+});
+
 const result = z.strictObject({
   ruleId: z.string(),
   ruleIndex: z.int().min(-1),
@@ -49,6 +55,7 @@ const result = z.strictObject({
   relatedLocations: z.array(location).optional(),
   partialFingerprints: z.record(z.string(), z.string()),
   fixes: z.array(fix).optional(),
+  suppressions: z.array(suppression).optional(),
 });
 
 const reportingDescriptor = z.strictObject({

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { acceptanceIsAllowed } from './acceptance-is-allowed.ts';
+import { acceptanceIsNeeded } from './acceptance-is-needed.ts';
 import { captureIsIntact } from './capture-is-intact.ts';
 import { citationSourceExists } from './citation-source-exists.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
@@ -34,6 +36,8 @@ import { translationLanguageDiffers } from './translation-language-differs.ts';
 
 /** Every rule, by id. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
+  acceptanceIsAllowed,
+  acceptanceIsNeeded,
   captureIsIntact,
   citationSourceExists,
   claimHasEvidence,
