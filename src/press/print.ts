@@ -1,29 +1,29 @@
 import { pathToFileURL } from 'node:url';
 import type { PlannedPage } from '../publish/plan.ts';
 
-/** The part of Astro's compiled app that printing needs. */
-interface App {
-  manifestData: { routes: { route: string }[] };
-  render: (request: Request, options: { locals: object; routeData: unknown }) => Promise<Response>;
+/** What Astro has compiled, as `src/astro/entry.ts` exports it. */
+interface Templates {
+  openView: (view: string) => Promise<((props: object) => Promise<string>) | undefined>;
 }
 
 /** A template failed on a page; the message names the page. */
 export class PrintError extends Error {}
 
-/** Turns planned pages into HTML, in UTF-8. */
-export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<Uint8Array>;
+/** Turns planned pages into HTML, one after the other: a call must wait for the last to end. */
+export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<string>;
 
 /** Loads compiled templates once; what it returns prints pages with them. */
 export async function loadPrinter(entry: string): Promise<Print> {
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
-  const routes = new Map(app.manifestData.routes.map((route) => [route.route, route]));
+  const { openView } = (await import(pathToFileURL(entry).href)) as Templates;
+  const views = new Map<string, Awaited<ReturnType<typeof openView>>>();
   return async ({ path, view, props }) => {
-    const routeData = routes.get(`/${view}`);
-    if (!routeData) throw new PrintError(`${path}: there is no template src/pages/${view}.astro`);
-    const request = new Request(`http://standfirst.invalid/${view}/`);
-    const response = await app.render(request, { locals: { page: props }, routeData });
-    if (response.status !== 200)
-      throw new PrintError(`${path}: the template ${view} answered ${response.status}`);
-    return response.bytes();
+    const print = views.get(view) ?? (await openView(view));
+    if (!print) throw new PrintError(`${path}: there is no template src/pages/${view}.astro`);
+    views.set(view, print);
+    try {
+      return await print(props);
+    } catch (error) {
+      throw new PrintError(`${path}: the template ${view} failed: ${String(error)}`, { cause: error });
+    }
   };
 }

@@ -57,7 +57,7 @@ export async function pressPages({ entry, out, pages }: PressTask): Promise<void
 async function printPage(
   { path, view, props, html }: PressTask['pages'][number],
   entry: string,
-): Promise<string | Uint8Array> {
+): Promise<string> {
   const { formatText, isTextView } = await import('../publish/formats.ts');
   if (isTextView(view)) return formatText(view, JSON.parse(props));
   const print = await printerOf(entry);
