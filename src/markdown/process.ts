@@ -2,7 +2,6 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { type Features, markdownToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
@@ -22,6 +21,7 @@ import { rehypeWords } from './rehype-words.ts';
 import { remarkAsides } from './remark-asides.ts';
 import { citationToElement, remarkCitations } from './remark-citations.ts';
 import { remarkClaimMarks } from './remark-claim-marks.ts';
+import { remarkElements } from './remark-elements.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkTimeline } from './remark-timeline.ts';
 import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
@@ -53,7 +53,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(remarkTimeline)
     .use(remarkAsides)
     .use(remarkTypographicQuotes)
-    .use(remarkRehype, {
+    .use(remarkElements, {
       allowDangerousHtml: true,
       clobberPrefix: '',
       handlers: { citation: citationToElement },
