@@ -8,7 +8,7 @@ import { lockOutput } from './press/lock.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
-import { publishedMedia } from './publish/media.ts';
+import { linkedFiles } from './publish/pictures.ts';
 import { plan } from './publish/plan.ts';
 import { loadSite, type Site } from './site.ts';
 
@@ -100,6 +100,7 @@ async function pressSite(
       pages,
       assets: assetsOf(site, renderer),
       renderer,
+      content: options.content,
       html: site.html,
       out: options.out,
       reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
@@ -112,11 +113,11 @@ async function pressSite(
   }
 }
 
-/** Style sheets and fonts, what stands in the public folders, and the media that public articles show. */
+/** Style sheets and fonts, what stands in the public folders, and the files other than pictures that public articles link to. */
 function assetsOf(site: Site, renderer: Renderer): Map<string, string> {
   const folders = [renderer.assets, ...publicFolders()];
-  const media = publishedMedia(site.published).map((file): [string, string] => [file, join(site.dir, file)]);
-  return new Map([...folders.flatMap((folder) => [...filesBelow(folder)]), ...media]);
+  const files = linkedFiles(site.published).map((file): [string, string] => [file, join(site.dir, file)]);
+  return new Map([...folders.flatMap((folder) => [...filesBelow(folder)]), ...files]);
 }
 
 /** The icons of this package, then what the project brings in its own `public/`, which wins. */

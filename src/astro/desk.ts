@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isMade, type MadePage, make } from '../press/made.ts';
 import { addresses } from '../publish/addresses.ts';
+import { type BodyProps, fillBody } from '../publish/body.ts';
 import { formatText, isTextView } from '../publish/formats.ts';
-import { publishedMedia } from '../publish/media.ts';
+import { linkedFiles } from '../publish/pictures.ts';
 import { type PlannedPage, plan } from '../publish/plan.ts';
 import { loadSite, type Site } from '../site.ts';
 
@@ -34,12 +36,13 @@ const TYPES: Record<string, string> = {
 export async function openDesk(content: string, drafts: boolean): Promise<Desk> {
   const site = await loadSite(content, { now: Date.now(), drafts, base: '/' });
   const pages = new Map(plan(site.published, site.place).map((page) => [page.path, page]));
-  const media = new Set(publishedMedia(site.published));
+  const files = new Set(linkedFiles(site.published));
   return {
     serve: async (path) => {
       const page = pages.get(path);
+      if (page && isMade(page)) return serveMade(page, content);
       if (page) return servePage(page, site);
-      if (media.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
+      if (files.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
       const missing = pages.get('/404.html');
       if (!missing || extname(path) !== '') return undefined;
       return { ...(await servePage(missing, site)), status: 404 } as Served;
@@ -51,7 +54,7 @@ async function servePage(page: PlannedPage, site: Site): Promise<Served> {
   const { path, view, props, html } = page;
   if (isTextView(view))
     return { kind: 'text', type: typeOf(path), text: await formatText(view, props as never) };
-  const filled = html ? { ...props, body: site.html(html) } : props;
+  const filled = html ? { ...props, body: fillBody(site.html(html), props as BodyProps) } : props;
   return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
 }
 
@@ -63,6 +66,11 @@ function problemsOf({ path, view }: PlannedPage, { diagnostics, published }: Sit
     articles.find(({ id }) => addresses.article(id) === path) ??
     pages.find(({ slug }) => addresses.page(slug) === path);
   return own ? diagnostics.filter(({ file }) => file === own.file) : [];
+}
+
+async function serveMade(page: MadePage, content: string): Promise<Served> {
+  const file = await make(page, content);
+  return { kind: 'text', type: typeOf(page.path), text: Buffer.from(file) };
 }
 
 function serveFile(file: string): Served {

@@ -10,6 +10,7 @@ import type { Article, Page, Parsed } from '../parse/article.ts';
 import type { Capture } from '../parse/capture.ts';
 import type { KnownFile } from '../parse/file.ts';
 import type { Verdicts } from './captures.ts';
+import type { KnownPicture } from './pictures.ts';
 
 /** Everything that a content folder holds, each file parsed once. Lists and maps are ordered by id, by code point. */
 export interface Content {
@@ -23,6 +24,8 @@ export interface Content {
   claims: ReadonlyMap<FollowedClaimId, Parsed<FollowedClaim>>;
   /** Files below the content folder that articles may show: `media/map.png`. */
   media: ReadonlySet<string>;
+  /** What is known of the pictures that articles and pages show or link to, by their file. */
+  pictures: ReadonlyMap<string, KnownPicture>;
   /** Captures by their file, without their texts. */
   captures: ReadonlyMap<string, Capture>;
   verdicts: Verdicts;
@@ -30,7 +33,7 @@ export interface Content {
   accepted: ReadonlyMap<string, readonly Acceptance[]>;
 }
 
-/** Puts parsed files together, in whatever order they come. `withCaptures` adds the captures: what they are read for is known then. */
+/** Puts parsed files together, in whatever order they come. `withCaptures` and `withPictures` add what is read only once it is known what for. */
 export function assembleContent(files: Iterable<KnownFile>, media: Iterable<string> = []): Content {
   const articles: Article[] = [];
   const pages: Page[] = [];
@@ -62,6 +65,7 @@ export function assembleContent(files: Iterable<KnownFile>, media: Iterable<stri
     topics: map('topics'),
     claims: map('claims'),
     media: new Set(media),
+    pictures: new Map(),
     captures: new Map(),
     verdicts: new Map(),
     accepted: new Map(),

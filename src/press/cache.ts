@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ExaminedCapture } from '../graph/captures.ts';
+import type { KnownPicture } from '../graph/pictures.ts';
 import type { HtmlHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
 
@@ -13,6 +14,7 @@ const SCHEMA = `
   PRAGMA busy_timeout = 10000;
   CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT);
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL);
 `;
 
@@ -27,18 +29,22 @@ export class Cache {
   private readonly database: DatabaseSync;
   private readonly get: StatementSync;
   private readonly getCapture: StatementSync;
+  private readonly getPicture: StatementSync;
   private readonly getHtml: StatementSync;
   private readonly put: StatementSync;
   private readonly putCapture: StatementSync;
+  private readonly putPicture: StatementSync;
   private readonly putHtml: StatementSync;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
     this.get = database.prepare('SELECT sum, record, html FROM parsed WHERE key = ?');
     this.getCapture = database.prepare('SELECT sum, record FROM captures WHERE key = ?');
+    this.getPicture = database.prepare('SELECT sum, record FROM pictures WHERE key = ?');
     this.getHtml = database.prepare('SELECT html FROM html WHERE hash = ?');
     this.put = database.prepare('INSERT OR REPLACE INTO parsed (key, sum, record, html) VALUES (?, ?, ?, ?)');
     this.putCapture = database.prepare('INSERT OR REPLACE INTO captures (key, sum, record) VALUES (?, ?, ?)');
+    this.putPicture = database.prepare('INSERT OR REPLACE INTO pictures (key, sum, record) VALUES (?, ?, ?)');
     this.putHtml = database.prepare('INSERT OR REPLACE INTO html (hash, html) VALUES (?, ?)');
   }
 
@@ -74,6 +80,11 @@ export class Cache {
     return recordIn<ExaminedCapture>(this.getCapture, key);
   }
 
+  /** What was found of a picture, or `undefined`. */
+  readPicture(key: string): KnownPicture | undefined {
+    return recordIn<KnownPicture>(this.getPicture, key);
+  }
+
   /** Keeps what was parsed, all of it or nothing. */
   write(entries: Iterable<[key: string, file: ParsedFile]>): void {
     this.database.exec('BEGIN IMMEDIATE');
@@ -88,10 +99,19 @@ export class Cache {
 
   /** Keeps what was found of captures, all of it or nothing. */
   writeCaptures(entries: Iterable<[key: string, examined: ExaminedCapture]>): void {
+    this.keep(this.putCapture, entries);
+  }
+
+  /** The same of pictures. */
+  writePictures(entries: Iterable<[key: string, picture: KnownPicture]>): void {
+    this.keep(this.putPicture, entries);
+  }
+
+  private keep(put: StatementSync, entries: Iterable<[key: string, value: object]>): void {
     this.database.exec('BEGIN IMMEDIATE');
-    for (const [key, examined] of entries) {
-      const record = JSON.stringify(examined);
-      this.putCapture.run(key, hash('sha256', record), record);
+    for (const [key, value] of entries) {
+      const record = JSON.stringify(value);
+      put.run(key, hash('sha256', record), record);
     }
     this.database.exec('COMMIT');
   }
@@ -116,7 +136,12 @@ export class Cache {
     this.forget('captures', used);
   }
 
-  private forget(table: 'parsed' | 'captures', used: ReadonlySet<string>): boolean {
+  /** The same for pictures. */
+  prunePictures(used: ReadonlySet<string>): void {
+    this.forget('pictures', used);
+  }
+
+  private forget(table: 'parsed' | 'captures' | 'pictures', used: ReadonlySet<string>): boolean {
     const { count } = this.database.prepare(`SELECT count(*) AS count FROM ${table}`).get() as {
       count: number;
     };

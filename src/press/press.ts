@@ -3,10 +3,12 @@ import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
+import { isMade, versionsOfMade } from './made.ts';
 import { isUntouched, readManifest, stampOf, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
-import { startPrinting } from './printing.ts';
+import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
+import { clearShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 
 export interface PressJob {
@@ -15,6 +17,8 @@ export interface PressJob {
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
   assets: ReadonlyMap<string, string>;
   renderer: Renderer;
+  /** The content folder, which pictures are made from. */
+  content: string;
   /** The HTML of a page's text. */
   html: (hash: NonNullable<PlannedPage['html']>) => string;
   out: string;
@@ -55,16 +59,21 @@ export async function press(job: PressJob): Promise<PressReport> {
     for (const [file, from] of assets) {
       if (!isKept(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
     }
+    const versionOfMade = versionsOfMade();
+    const versionOf = (page: PlannedPage) => (isMade(page) ? versionOfMade(page.view) : renderer.key);
     const printing = startPrinting(job, staging.folder);
     let last: WrittenProps | undefined;
+    const costly = new Set<string>();
     for (const page of job.pages) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
       last = last?.of === page.props ? last : writtenProps(page.props);
-      if (isKept(file, keyOf(page, last.sum, renderer))) continue;
+      const key = keyOf(page, last.sum, versionOf(page));
+      if (isMade(page)) costly.add(key);
+      if (isKept(file, key)) continue;
       paths.push(page.path);
       const { path, view, html } = page;
-      await printing.take({ path, view, props: last.json, ...(html ? { html: job.html(html) } : {}) });
+      await printing.take({ path, view, key, props: last.json, ...(html ? { html: job.html(html) } : {}) });
     }
     const removed = Object.keys(manifest).filter((file) => !keys.has(file)).length;
     const isChanged = kept.length < keys.size || removed > 0;
@@ -73,6 +82,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     if (isChanged) {
       staging.publish();
       writeManifest(cacheFolder, out, keys, manifest);
+      clearShelf(shelfFolder(cacheFolder), costly);
     }
     return { files: keys.size, printed: paths.length, kept: kept.length, removed, paths };
   } finally {
@@ -92,9 +102,9 @@ function writtenProps(props: PlannedPage['props']): WrittenProps {
   return { of: props, json, sum: hash('sha256', json) };
 }
 
-/** What a page is made from: its view, its props, its text, and the templates. */
-function keyOf({ view, html }: PlannedPage, props: string, renderer: Renderer): string {
-  return hash('sha256', `${renderer.key}\0${view}\0${html ?? ''}\0${props}`);
+/** What a page is made from: its view, its props, its text, and the templates, or whatever else makes it. */
+function keyOf({ view, html }: PlannedPage, props: string, version: string): string {
+  return hash('sha256', `${version}\0${view}\0${html ?? ''}\0${props}`);
 }
 
 function copyFile(from: string, to: string): void {

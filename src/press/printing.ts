@@ -1,33 +1,46 @@
-import { type Batches, startBatches } from './batches.ts';
+import { join } from 'node:path';
+import { type Batches, startBatches, type Workplaces } from './batches.ts';
+import { isMade } from './made.ts';
 import type { PressJob } from './press.ts';
 import { type PressTask, pressPages } from './worker.ts';
 
 type PrintTask = PressTask['pages'][number];
 
+/** Pages are many and quick to print; pictures and their like are few and slow to make. */
+const PAGES = { worth: 60, size: 20 };
+const MADE = { worth: 2, size: 1 };
+
 /** Prints pages into a folder, as they are brought. */
-export function startPrinting(
-  { onProgress, pool, renderer }: Pick<PressJob, 'onProgress' | 'pool' | 'renderer'>,
-  out: string,
-): Batches<PrintTask, void> {
+export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, void> {
+  const { cacheFolder, content, onProgress, pool, renderer } = job;
+  const places = { entry: renderer.entry, content, shelf: shelfFolder(cacheFolder), out };
   let taken = 0;
   let done = 0;
   const counted = (print: (task: PressTask) => Promise<void>) => async (pages: PrintTask[]) => {
-    await print({ entry: renderer.entry, out, pages });
+    await print({ ...places, pages });
     done += pages.length;
     onProgress?.(done, taken);
   };
-  const batches = startBatches({
-    here: counted(pressPages),
-    there: counted((task) => pool.run('pressPages', task)),
-    worth: 60,
-    size: 20,
-    limit: pool.workers * 2,
-  });
+  const start = (sizes: Pick<Workplaces<PrintTask, void>, 'worth' | 'size'>) =>
+    startBatches({
+      here: counted(pressPages),
+      there: counted((task) => pool.run('pressPages', task)),
+      limit: pool.workers * 2,
+      ...sizes,
+    });
+  const [pages, made] = [start(PAGES), start(MADE)];
   return {
-    ...batches,
     take: (page) => {
       taken += 1;
-      return batches.take(page);
+      return (isMade(page) ? made : pages).take(page);
     },
+    end: async () => [...(await pages.end()), ...(await made.end())],
   };
+}
+
+type PrintJob = Pick<PressJob, 'cacheFolder' | 'content' | 'onProgress' | 'pool' | 'renderer'>;
+
+/** Where what is costly to make is kept between builds. */
+export function shelfFolder(cacheFolder: string): string {
+  return join(cacheFolder, 'shelf');
 }

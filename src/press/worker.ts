@@ -5,9 +5,12 @@ import type { ExaminedCapture } from '../graph/captures.ts';
 import type { ParseOptions } from '../parse/article.ts';
 import type { FileKind, ParsedFile } from '../parse/file.ts';
 import { outputFile } from '../publish/addresses.ts';
+import { fillBody } from '../publish/body.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import type { CaptureTask } from './captures.ts';
+import { isMade, makeFile } from './made.ts';
 import type { Print } from './print.ts';
+import { openShelf } from './shelf.ts';
 
 // Before anything is loaded: a worker's modules come from the compile cache too.
 enableCompileCache();
@@ -37,35 +40,39 @@ export interface PressTask {
   entry: string;
   /** The folder to write below. */
   out: string;
+  /** The content folder, and where what is costly to make is kept. */
+  content: string;
+  shelf: string;
   /** Props as JSON: it has been made for the page's key anyway. `html` goes into `props.body`. */
-  pages: { path: string; view: PlannedPage['view']; props: string; html?: string }[];
+  pages: { path: string; view: PlannedPage['view']; key: string; props: string; html?: string }[];
 }
 
 /** Prints some pages and writes them. */
-export async function pressPages({ entry, out, pages }: PressTask): Promise<void> {
+export async function pressPages(task: PressTask): Promise<void> {
+  const { out, pages } = task;
   const made = new Set<string>();
   for (const page of pages) {
     const file = join(out, outputFile(page.path));
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, await printPage(page, entry));
+    writeFileSync(file, await printPage(page, task));
   }
 }
 
 /** What stands in the file of a page. */
 async function printPage(
-  { path, view, props, html }: PressTask['pages'][number],
-  entry: string,
-): Promise<string> {
+  page: PressTask['pages'][number],
+  { entry, content, shelf }: PressTask,
+): Promise<string | Uint8Array> {
+  const { path, view, key, html } = page;
+  const props = JSON.parse(page.props);
+  if (isMade(page)) return makeFile({ view: page.view, props }, key, content, openShelf(shelf));
   const { formatText, isTextView } = await import('../publish/formats.ts');
-  if (isTextView(view)) return formatText(view, JSON.parse(props));
+  if (isTextView(view)) return formatText(view, props);
   const print = await printerOf(entry);
-  return print({
-    path,
-    view,
-    props: { ...JSON.parse(props), ...(html === undefined ? {} : { body: html }) },
-  });
+  const body = html === undefined ? {} : { body: fillBody(html, props) };
+  return print({ path, view, props: { ...props, ...body } });
 }
 
 /** Templates are loaded once in a worker's life. */

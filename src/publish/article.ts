@@ -1,11 +1,14 @@
 import { figuresOf, isContested, originOf, supportingOrigins, weakestConfidence } from '../graph/figures.ts';
 import type { ArticleNode, ClaimNode, EvidenceNode, KeyPointNode, SourceNode } from '../graph/graph.ts';
+import { isSound } from '../graph/pictures.ts';
 import { typographic } from '../markdown/typography.ts';
 import { type LikelihoodTerm, likelihoodOf } from '../model/likelihood.ts';
+import type { Text } from '../parse/article.ts';
 import { addresses } from './addresses.ts';
 import { citeView } from './cite/view.ts';
 import { type Edition, timeOf } from './edition.ts';
 import { passageAddress } from './passage.ts';
+import { pictureView } from './pictures.ts';
 import type {
   ArticleProps,
   Chrome,
@@ -16,6 +19,7 @@ import type {
   EvidenceView,
   KeyPointView,
   LeadView,
+  PictureView,
   SourceView,
   TeaserView,
 } from './views.ts';
@@ -37,7 +41,8 @@ export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome
     topics: data.topics.map(edition.topic),
     authors: data.authors.map(edition.agent),
     published: data.published ?? '',
-    ...(data.image ? { image: { ...data.image, src: href(addresses.media(data.image.src)) } } : {}),
+    ...leadPicture(node, edition),
+    ...shownPictures(article.body, edition),
     keyPoints: node.keyPoints.map((point) => keyPointView(point, edition)),
     claims: [...node.claims.values()].map((claim) =>
       claimView(claim, numbers, marked.has(claim.claim.id), edition),
@@ -53,6 +58,26 @@ export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome
     json: href(addresses.articleAs(article.id, 'json')),
     cite: citeView(node, edition),
     body: '',
+  };
+}
+
+/** The picture that stands for an article. */
+function leadPicture({ article }: ArticleNode, { graph, place }: Edition): Pick<ArticleProps, 'image'> {
+  const { image } = article.data;
+  const picture = image && graph.content.pictures.get(image.src);
+  return image && isSound(picture) ? { image: { ...image, ...pictureView(picture, place) } } : {};
+}
+
+/** The pictures that a text shows, for the press to put into it. */
+export function shownPictures(
+  { images }: Text,
+  { graph, place }: Edition,
+): { pictures?: Record<string, PictureView> } {
+  const files = [...new Set(images.flatMap(({ file }) => file ?? []))];
+  const pictures = files.map((file) => graph.content.pictures.get(file)).filter(isSound);
+  if (pictures.length === 0) return {};
+  return {
+    pictures: Object.fromEntries(pictures.map((picture) => [picture.file, pictureView(picture, place)])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { HtmlHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
-import { articleProps } from './article.ts';
+import { articleProps, shownPictures } from './article.ts';
 import { frameMaker } from './chrome.ts';
 import { type CslItem, citationItem } from './cite/item.ts';
 import { articleData } from './data.ts';
@@ -9,6 +9,7 @@ import { type Edition, editionsOf } from './edition.ts';
 import { type FeedProps, feedProps } from './feed.ts';
 import { isTextView } from './formats.ts';
 import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
+import { type PictureProps, picturePages } from './pictures.ts';
 import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
 import type { Views } from './views.ts';
 
@@ -26,7 +27,12 @@ export interface TextViews {
   csl: CslItem;
 }
 
-type AllViews = Views & TextViews;
+/** Views that are no text at all. */
+export interface MadeViews {
+  picture: PictureProps;
+}
+
+type AllViews = Views & TextViews & MadeViews;
 
 /** A page to be: where it stands, what prints it, and all that it may see. A page is a function of these alone. */
 export type PlannedPage = {
@@ -63,6 +69,7 @@ export function* plan(graph: Graph, place: Place): Generator<PlannedPage> {
 }
 
 function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
+  yield* picturePages(graph);
   const editions = editionsOf(graph, place);
   for (const edition of editions) yield* editionPages(edition, editions);
   yield { path: '/robots.txt', view: 'robots', props: { sitemap: absolute('/sitemap.xml', place) } };
@@ -120,9 +127,13 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
       title,
       ...(data.description ? { description: edition.words(data.description) } : {}),
     });
-    return { path, view: 'page', props: { chrome, title, body: '' }, html: body.html };
+    const props = { chrome, title, ...shownPictures(body, edition), body: '' };
+    return { path, view: 'page', props, html: body.html };
   });
 }
+
+/** Views that no sitemap names, besides those that are text. */
+const UNLISTED: readonly PlannedPage['view'][] = ['not-found', 'picture'];
 
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {
@@ -143,7 +154,7 @@ function openLedger(graph: Graph) {
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));
       files.set(file, path);
       if (view === 'article') articles += 1;
-      if (isTextView(view) || view === 'not-found') return;
+      if (isTextView(view) || UNLISTED.includes(view)) return;
       const lastmod = lastmods.get(path);
       urls.push({ path, ...(lastmod ? { lastmod } : {}) });
     },

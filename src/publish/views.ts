@@ -159,7 +159,9 @@ export interface ArticleProps {
   dateline?: string;
   published: string;
   updated?: string;
-  image?: { src: string; alt: string; caption?: string; credit?: string };
+  image?: PictureView & { alt: string; caption?: string; credit?: string };
+  /** The pictures in the text, by their file; the press puts them into `body`. */
+  pictures?: Record<string, PictureView>;
   keyPoints: KeyPointView[];
   claims: ClaimView[];
   sources: SourceView[];
@@ -185,6 +187,18 @@ export interface CiteView {
   bibtex: string;
   ris: string;
   csl: string;
+}
+
+/** A picture in all its forms, none of them wider than the original. */
+export interface PictureView {
+  /** The form that every browser shows, with its size in pixels. */
+  src: string;
+  width: number;
+  height: number;
+  /** How wide the page shows it, as in HTML. */
+  sizes: string;
+  /** Better forms, the best first: media types and `srcset`. None for drawings, which have one form. */
+  sources: { type: string; srcset: string }[];
 }
 
 export interface KeyPointView {
@@ -271,6 +285,7 @@ export interface CorrectionView {
 export interface PageProps {
   chrome: Chrome;
   title: string;
+  pictures?: Record<string, PictureView>;
   body: string;
 }
 

@@ -154,7 +154,9 @@ const registryFile = fc.oneof(
     rules: fc.constantFrom({ 'claim-is-marked': 'off' }, { 'no-rule': 'off' }),
     policies: fc.constantFrom({ correctionsPolicy: '/a/' }, { correctionsPolicy: '/x/' }),
   }).map((values) => ['site.yml', yaml(values)] as const),
-  fc.constant(['media/a.png', ''] as const),
+  fc
+    .constantFrom('', '<svg/>', '<svg viewBox="0 0 4 3"><script/></svg>')
+    .map((text) => ['media/a.png', text] as const),
   fc
     .tuple(fc.constantFrom('a', 'b', 'a/a'), fields({ capturedOn: date, sha256: fc.constant(SUM) }), words)
     .map(([name, values, text]) => [`captures/${name}.txt`, `---\n${yaml(values)}---\n${text}\n`] as const),

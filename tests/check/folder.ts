@@ -5,8 +5,11 @@ import { type Checked, check } from '../../src/check/run.ts';
 import { quotesByCapture, withCaptures } from '../../src/graph/captures.ts';
 import { assembleContent, type Content } from '../../src/graph/content.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
+import { type KnownPicture, namedPictures, withPictures } from '../../src/graph/pictures.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { fileKind, type ParsedFile, parseFile } from '../../src/parse/file.ts';
+import { examineDrawing } from '../../src/press/drawing.ts';
+import { unreadable } from '../../src/press/pictures.ts';
 
 /** A content folder in memory: paths below it, and texts. */
 export type Files = ReadonlyMap<string, string>;
@@ -25,12 +28,21 @@ export function contentOf(files: Files): Content {
     else if (kind === 'capture') captures.push([file, source]);
     else parsed.push(parseFile(kind, file, source, OPTIONS, readProse));
   }
-  const content = assembleContent(parsed, media);
+  const bare = assembleContent(parsed, media);
+  const content = withPictures(
+    bare,
+    namedPictures(bare).map((file) => drawingOrNone(file, files.get(file) as string)),
+  );
   const quotes = quotesByCapture(content);
   return withCaptures(
     content,
     captures.map(([file, source]) => examineCapture(file, source, quotes.get(file) ?? [])),
   );
+}
+
+/** Examples are text, and so are the pictures in them: drawings, or none at all. */
+function drawingOrNone(file: string, text: string): KnownPicture {
+  return text.includes('<svg') ? examineDrawing(file, '', Buffer.from(text)) : unreadable(file);
 }
 
 /** The clock of every check in these tests. */

@@ -22,6 +22,8 @@ import { linkTargetIsPublic } from './link-target-is-public.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { mediaExists } from './media-exists.ts';
 import { originIsAcyclic } from './origin-is-acyclic.ts';
+import { pictureIsReadable } from './picture-is-readable.ts';
+import { pictureIsShownWhole } from './picture-is-shown-whole.ts';
 import { quoteHasCapture } from './quote-has-capture.ts';
 import { quoteInCapture } from './quote-in-capture.ts';
 import { referenceExists } from './reference-exists.ts';
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   linkTextSaysWhere,
   mediaExists,
   originIsAcyclic,
+  pictureIsReadable,
+  pictureIsShownWhole,
   quoteHasCapture,
   quoteInCapture,
   referenceExists,
