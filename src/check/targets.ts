@@ -36,6 +36,7 @@ const FIXED = [
   ['/404.html', 'the page for what is not found'],
   ['/robots.txt', 'the note to crawlers'],
   ['/sitemap.xml', 'the sitemap'],
+  ['/site.webmanifest', 'the manifest of the site'],
 ] as const;
 
 function articleTarget(text: Article): Target {

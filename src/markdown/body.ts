@@ -15,6 +15,8 @@ export interface Body {
   links: Link[];
   images: Picture[];
   headings: Heading[];
+  /** The anchor of the first passage on method, where there is one. */
+  method?: string;
   /** The prose, passage by passage; read while the text is at hand, and not kept. */
   passages: Passage[];
   problems: BodyProblem[];

@@ -8,6 +8,7 @@ export interface Notebook
   extends Pick<Body, 'citations' | 'marks' | 'links' | 'images' | 'headings' | 'passages' | 'problems'> {
   context: BodyContext;
   words: number;
+  method?: string;
   /** Addresses as the editor wrote them, by the offset of the link or image: in HTML they stand percent-encoded. */
   written: Map<number, string>;
   /** Where the HTML nests too deep to be shown. */

@@ -99,9 +99,10 @@ export const processMarkdown: MarkdownProcessor = createProcessor(
 );
 
 function bodyOf(html: string, notebook: Notebook): Body {
-  const { words, citations, marks, links, images, headings, passages, problems } = notebook;
-  for (const facts of [citations, marks, links, images, headings, problems]) facts.sort(byPlace);
-  return { html, words, citations, marks, links, images, headings, passages, problems };
+  const { words, citations, marks, links, images, headings, method, passages, problems } = notebook;
+  for (const found of [citations, marks, links, images, headings, problems]) found.sort(byPlace);
+  const facts = { html, words, citations, marks, links, images, headings, passages, problems };
+  return method === undefined ? facts : { ...facts, method };
 }
 
 function byPlace(a: { range: Range }, b: { range: Range }): number {

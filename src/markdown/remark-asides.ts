@@ -16,12 +16,14 @@ type AsideName = 'counterpoint' | 'background' | 'method';
  */
 export function remarkAsides() {
   return (tree: Root, file: VFile): void => {
-    const labels = labelsIn(notebookOf(file).context.lang);
+    const notebook = notebookOf(file);
+    const labels = labelsIn(notebook.context.lang);
     let count = 0;
     walk<Nodes>(tree, (node) => {
       if (isAside(node)) {
         count += 1;
         setApart(node, labels[node.name], `aside-${count}`);
+        if (node.name === 'method') notebook.method ??= `aside-${count}`;
       }
       return undefined;
     });

@@ -42,6 +42,12 @@ export const siteConfig = z.strictObject({
     })
     .default({})
     .describe('Where the policies stand, under their schema.org names.'),
+  claimReview: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether article pages carry schema.org ClaimReview for claims of others that are supported, contested or refuted. A claim is reviewed as supported only where more speaks for it than its own claimant. Search engines ask for a fact-checking policy from those who publish it.',
+    ),
   publisher: z
     .strictObject({
       name: localText.describe('The legal or common name.'),

@@ -9,6 +9,7 @@ import { citeView } from './cite/view.ts';
 import { type Edition, timeOf } from './edition.ts';
 import { passageAddress } from './passage.ts';
 import { pictureView } from './pictures.ts';
+import { present } from './present.ts';
 import type {
   ArticleProps,
   Chrome,
@@ -275,11 +276,4 @@ function translationsOf(
 function lastChange(node: ArticleNode): number {
   const { updated } = node.article.data;
   return updated ? Date.parse(updated) : timeOf(node);
-}
-
-/** The fields that have a value, so that optional ones are absent rather than undefined. */
-function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | ''> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
-  ) as never;
 }

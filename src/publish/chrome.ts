@@ -1,7 +1,9 @@
 import { absolute, addresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import type { Chrome, LinkView } from './views.ts';
-import { directionOf } from './words.ts';
+import { graphMaker, type PageData } from './json-ld/page.ts';
+import { present } from './present.ts';
+import type { Chrome, LinkView, ShareView } from './views.ts';
+import { directionOf, shareLocale } from './words.ts';
 
 /** What a page says of itself to the frame around it. */
 export interface PageFrame {
@@ -11,6 +13,10 @@ export interface PageFrame {
   description?: string;
   /** The path of the same page in other languages, this one included. */
   alternates?: { lang: string; path: string }[];
+  /** What the page says to machines. */
+  data?: PageData;
+  /** What a card of the page says, where it is more than any page's. */
+  share?: Partial<ShareView>;
 }
 
 /** Makes the frame of an edition's pages; what all of them share is worked out once. */
@@ -29,11 +35,16 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
   };
   const sections = sectionsOf(edition);
   const fronts = editions.map((other) => ({ lang: other.lang, path: addresses.front(other.prefix) }));
-  return ({ path, title, description, alternates = fronts }) => ({
+  const graphOf = graphMaker(edition);
+  const home = { text: shared.siteName, href: shared.home };
+  const locale = shareLocale(lang);
+  return ({ path, title, description, alternates = fronts, data, share }) => ({
     ...shared,
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
     canonical: absolute(path, place),
+    graph: graphOf({ path, home, ...present({ title, description }) }, data),
+    share: { type: 'website', locale, ...share },
     nav: sections.map((link) => ({ ...link, current: href(path) === link.href })),
     languages:
       editions.length < 2

@@ -22,6 +22,8 @@ export interface Edition {
   /** A text of the content, in the edition's language and ready to show. */
   words: (text: LocalText) => string;
   href: (path: string) => string;
+  /** Who is meant by an author or claimant, and how pages name and address them. */
+  agentOf: (text: string) => Agent;
   agent: (text: string) => AgentLink;
   section: (id: SectionId | undefined) => LinkView | undefined;
   topic: (id: TopicId) => LinkView;
@@ -66,6 +68,7 @@ function edition(
     articles: articles.sort(newestFirst),
     words,
     href,
+    agentOf: find,
     agent: (text) => agentLink(find(text), prefix, words, href),
     section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },
     topic: (id) => ({

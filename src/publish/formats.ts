@@ -14,6 +14,7 @@ const formats: { [View in keyof TextViews]: (props: TextViews[View]) => string |
   bibtex: async (item) => (await import('./cite/bibtex.ts')).formatBibtex(item),
   ris: formatRis,
   csl: (item) => formatData([item]),
+  manifest: formatData,
 };
 
 /** Whether a view is text of our own making. */

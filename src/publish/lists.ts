@@ -7,6 +7,8 @@ import { claimUse, leadOf, sourceView, teaserOf } from './article.ts';
 import type { PageFrame } from './chrome.ts';
 import { sectionsOf } from './chrome.ts';
 import type { Edition } from './edition.ts';
+import { agentId, agentNode } from './json-ld/agents.ts';
+import { sourceId, sourceNode } from './json-ld/source.ts';
 import type { AgentProps, Chrome, FrontProps, ListProps, Pagination, SourceProps } from './views.ts';
 
 type Frame = (frame: PageFrame) => Chrome;
@@ -28,12 +30,12 @@ export function frontPages(edition: Edition, frame: Frame): Listed<FrontProps>[]
     const teasers = nodes.map((node) => teaserOf(node, edition));
     const { page, pages } = pagination;
     if (page > 1) {
-      const chrome = frame({ path, title: `${page}/${pages}` });
+      const chrome = frame({ path, title: `${page}/${pages}`, data: { type: 'CollectionPage' } });
       return { chrome, secondary: [], river: teasers, sections: [], pagination };
     }
     const [lead, ...rest] = teasers;
     return {
-      chrome: frame({ path }),
+      chrome: frame({ path, data: { type: 'CollectionPage' } }),
       ...(lead ? { lead: leadOf(nodes[0] as ArticleNode, edition) } : {}),
       secondary: rest.slice(0, SECONDARY),
       river: rest.slice(SECONDARY),
@@ -116,7 +118,16 @@ function agentPage(
   const order = new Map(edition.articles.map((node, index) => [node, index]));
   const newest = (a: ArticleNode, b: ArticleNode) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
   const props: AgentProps = {
-    chrome: frame({ path, title: name, ...(role ? { description: role } : {}) }),
+    chrome: frame({
+      path,
+      title: name,
+      ...(role ? { description: role } : {}),
+      data: {
+        type: 'ProfilePage',
+        mainEntity: agentId(agent, edition),
+        nodes: [agentNode(agent, edition)],
+      },
+    }),
     kind: agent.kind,
     name,
     ...(role ? { role } : {}),
@@ -151,7 +162,8 @@ function sourcePage(
     .map(({ claim }) => claim)
     .filter(({ article }) => articles.includes(article));
   const claims = [...new Set(resting)].map((claim) => claimUse(claim, edition, source));
-  const chrome = frame({ path, title: source.data.title });
+  const data = { mainEntity: sourceId(source), nodes: [sourceNode(source, edition)] };
+  const chrome = frame({ path, title: source.data.title, data });
   const teasers = articles.map((node) => teaserOf(node, edition));
   return { path, props: { chrome, source: sourceView(source, 0, edition), claims, articles: teasers } };
 }
@@ -170,6 +182,7 @@ function listPages(
     chrome: frame({
       path,
       title: about.name,
+      data: { type: 'CollectionPage' },
       ...(about.description ? { description: about.description } : {}),
     }),
     kind,

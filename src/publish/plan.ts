@@ -8,8 +8,11 @@ import { articleData } from './data.ts';
 import { type Edition, editionsOf } from './edition.ts';
 import { type FeedProps, feedProps } from './feed.ts';
 import { isTextView } from './formats.ts';
+import { articleNodes } from './json-ld/article.ts';
 import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
+import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
+import { articleShare, trailOf } from './share.ts';
 import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
 import type { Views } from './views.ts';
 
@@ -25,6 +28,7 @@ export interface TextViews {
   bibtex: CslItem;
   ris: CslItem;
   csl: CslItem;
+  manifest: ManifestProps;
 }
 
 /** Views that are no text at all. */
@@ -72,6 +76,7 @@ function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
   yield* picturePages(graph);
   const editions = editionsOf(graph, place);
   for (const edition of editions) yield* editionPages(edition, editions);
+  yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(editions[0] as Edition) };
   yield { path: '/robots.txt', view: 'robots', props: { sitemap: absolute('/sitemap.xml', place) } };
 }
 
@@ -103,6 +108,8 @@ function articlePages(node: ArticleNode, edition: Edition, frame: Frame): Planne
     title: edition.words(data.title),
     description: edition.words(data.standfirst),
     alternates,
+    data: { type: 'none', nodes: articleNodes(node, edition), trail: trailOf(node, edition) },
+    share: articleShare(node, edition),
   });
   const citation = citationItem(node, edition);
   return [

@@ -26,6 +26,23 @@ export interface Chrome {
   pages: LinkView[];
   /** Prefix of every address on the site, with slashes at both ends. */
   base: string;
+  /** What the page says to machines: the nodes of its one schema.org graph. */
+  graph: readonly object[];
+  share: ShareView;
+}
+
+/** What other sites make a card of, when somebody shares the page: Open Graph. */
+export interface ShareView {
+  type: 'article' | 'website';
+  /** As Open Graph writes it: `uk_UA`. */
+  locale: string;
+  /** The picture of the card, where the site holds one: a complete address, and the size in pixels. */
+  image?: { url: string; width: number; height: number; alt: string };
+  /** Of articles. */
+  published?: string;
+  updated?: string;
+  section?: string;
+  tags?: readonly string[];
 }
 
 export interface LinkView {

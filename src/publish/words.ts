@@ -1,3 +1,4 @@
+import { messages } from '../i18n/messages.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { LocalText } from '../model/values.ts';
 
@@ -18,4 +19,11 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'].includes(script)
     ? 'rtl'
     : 'ltr';
+}
+
+/** A language as Open Graph names it: with the country where it is most at home, `uk_UA`. */
+export function shareLocale(lang: string): string {
+  const { locale } = messages(lang);
+  const { language, region } = new Intl.Locale(locale.startsWith(`${lang}-`) ? locale : lang).maximize();
+  return region ? `${language}_${region}` : language;
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { ARTICLE_FORMS } from '../../src/model/ids.ts';
 import { filesBelow } from '../../src/press/press.ts';
@@ -87,7 +88,7 @@ test('content neither executes nor reaches the output as markup', async () => {
     'articles/a.md': articleText(
       {
         title: '"</script><script>alert(2)</script>"',
-        standfirst: '"<img src=x onerror=alert(3)>"',
+        standfirst: '"<img src=x onerror=alert(3)> and\\u2028a line end"',
         authors: '["<b onclick=alert(4)>Author</b>"]',
         keyPoints: '\n  - text: "</details><script>alert(5)</script>"\n    claims: [first]',
       },
@@ -103,6 +104,24 @@ test('content neither executes nor reaches the output as markup', async () => {
   // What stands inside a quoted attribute is text to a browser.
   const markup = html.map((page) => page.replace(/="[^"]*"/g, '=""'));
   for (const page of markup) expect(page).not.toMatch(/<script[^>]*>\s*alert|<[^>]*\son\w+\s*=|<b onclick/i);
+  const [article] = html.filter((page) => page.includes('NewsArticle'));
+  const data = /<script type="application\/ld\+json">([^<\u2028\u2029]*)<\/script>/.exec(article ?? '')?.[1];
+  expect(JSON.parse(data ?? '')['@graph'][1]).toMatchObject({
+    headline: '</script><script>alert(2)</script>',
+    abstract: '<img src=x onerror=alert(3)> and\u2028a line end',
+  });
+});
+
+test('the words that are said to be fit for reading out stand on the page', async () => {
+  const folder = out();
+  await buildInto(folder, contentFolder({ 'articles/a.md': articleText() }));
+  const { document } = parseHTML(readFileSync(join(folder, 'articles/a/index.html'), 'utf8'));
+  const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+  const { cssSelector } = data['@graph'][1].speakable;
+  const words = cssSelector.map((selector: string) =>
+    [...document.querySelectorAll(selector)].map((element) => element.textContent),
+  );
+  expect(words).toEqual([['A sound article'], ['It says what it shows.']]);
 });
 
 test('two builds with other workers, cache and place give the same bytes', async () => {
