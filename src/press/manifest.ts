@@ -1,25 +1,27 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { keep, readKept } from './kept.ts';
+import { stampOf } from './stamps.ts';
 
-/** What stands in an output folder: of each file what it was made from, and how to tell that nobody has touched it. */
-export type Manifest = Record<string, Printed>;
+/** What stands in an output folder, and how to tell that nobody has touched it. */
+export interface Manifest {
+  /** By path below the output folder. */
+  files: Record<string, Printed>;
+  /** The folders that hold them, the output folder itself (`.`) among them, by the same paths, with their stamps. */
+  folders: Record<string, string>;
+}
 
 interface Printed {
   /** What the file was made from. */
   key: string;
-  /** Size, time of change and number of the file, as the file system gives them. */
   stamp: string;
 }
 
+const NOTHING: Manifest = { files: {}, folders: {} };
+
 /** The manifest of an output folder, from the cache folder; empty where there is none or it is broken. */
 export function readManifest(cacheFolder: string, out: string): Manifest {
-  try {
-    const [sum, json] = splitOnce(readFileSync(manifestPath(cacheFolder, out), 'utf8'));
-    return sum === hash('sha256', json) ? (JSON.parse(json) as Manifest) : {};
-  } catch {
-    return {};
-  }
+  return readKept<Manifest>(manifestPath(cacheFolder, out)) ?? NOTHING;
 }
 
 /**
@@ -32,16 +34,16 @@ export function writeManifest(
   keys: ReadonlyMap<string, string>,
   last: Manifest,
 ): void {
-  const stamp = (file: string, key: string) =>
-    last[file]?.key === key ? last[file].stamp : (stampOf(join(out, file)) ?? '');
-  const manifest = Object.fromEntries(
-    [...keys].map(([file, key]) => [file, { key, stamp: stamp(file, key) }]),
-  );
-  const json = JSON.stringify(manifest);
-  const path = manifestPath(cacheFolder, out);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(`${path}.new`, `${hash('sha256', json)}\n${json}`);
-  renameSync(`${path}.new`, path);
+  const files: Manifest['files'] = {};
+  const folders: Manifest['folders'] = {};
+  for (const [file, key] of keys) {
+    const known = last.files[file];
+    const stamp = known?.key === key ? known.stamp : (stampOf(join(out, file)) ?? '');
+    files[file] = { key, stamp };
+    for (let folder = dirname(file); folders[folder] === undefined; folder = dirname(folder))
+      folders[folder] = stampOf(join(out, folder)) ?? '';
+  }
+  keep(manifestPath(cacheFolder, out), { files, folders } satisfies Manifest);
 }
 
 /** Whether the file that an entry speaks of still stands as it was written. */
@@ -49,17 +51,12 @@ export function isUntouched(out: string, file: string, printed: Printed): boolea
   return printed.stamp !== '' && stampOf(join(out, file)) === printed.stamp;
 }
 
-/** A short text that changes when a file does; `undefined` where there is none. */
-export function stampOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : undefined;
+/** Whether an output folder holds the files of its manifest and no others; what is in them is another matter. */
+export function isComplete(out: string, { folders }: Manifest): boolean {
+  const all = Object.entries(folders);
+  return all.length > 0 && all.every(([folder, stamp]) => stampOf(join(out, folder)) === stamp);
 }
 
 function manifestPath(cacheFolder: string, out: string): string {
   return join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}.json`);
-}
-
-function splitOnce(text: string): [string, string] {
-  const end = text.indexOf('\n');
-  return [text.slice(0, end), text.slice(end + 1)];
 }

@@ -8,7 +8,7 @@ import type { KnownPicture, UnfitPicture } from '../graph/pictures.ts';
 import type { Cache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import { inParallel } from './in-parallel.ts';
-import { stampOf } from './manifest.ts';
+import { stampOf } from './stamps.ts';
 
 /** What goes beyond this is no picture for a page: it would take a build all its memory. In bytes and in pixels. */
 const BYTES = 64 * 2 ** 20;

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import { isMade, versionsOfMade } from './made.ts';
-import { isUntouched, readManifest, stampOf, writeManifest } from './manifest.ts';
+import { isComplete, isUntouched, readManifest, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
 import { clearShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
+import { stampOf } from './stamps.ts';
 
 export interface PressJob {
   /** The plan. Pages are taken from it as fast as they are printed, and let go of. */
@@ -38,9 +39,12 @@ export interface PressReport {
   paths: string[];
 }
 
+/** So many changes are made to the last site in some hundredths of a second; for more, the next one is put together beside it. */
+const FEW = 1000;
+
 /**
  * Publishes a site. A page is printed only when what it is made from differs from what stands in the output folder; all
- * others are taken over. The folder is replaced when all of the new site stands, and not at all when nothing changed.
+ * others are taken over. The output is changed when all of the new site stands, and not at all when nothing changed.
  */
 export async function press(job: PressJob): Promise<PressReport> {
   const { assets, cacheFolder, out, renderer } = job;
@@ -52,7 +56,8 @@ export async function press(job: PressJob): Promise<PressReport> {
     const paths: string[] = [];
     const isKept = (file: string, key: string) => {
       keys.set(file, key);
-      const keeps = manifest[file]?.key === key && isUntouched(out, file, manifest[file]);
+      const known = manifest.files[file];
+      const keeps = known?.key === key && isUntouched(out, file, known);
       if (keeps) kept.push(file);
       return keeps;
     };
@@ -75,16 +80,20 @@ export async function press(job: PressJob): Promise<PressReport> {
       const { path, view, html } = page;
       await printing.take({ path, view, key, props: last.json, ...(html ? { html: job.html(html) } : {}) });
     }
-    const removed = Object.keys(manifest).filter((file) => !keys.has(file)).length;
-    const isChanged = kept.length < keys.size || removed > 0;
-    if (isChanged) for (const file of kept) staging.keep(file);
     await printing.end();
-    if (isChanged) {
-      staging.publish();
+    const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
+    const isIntact = isComplete(out, manifest);
+    const changes = keys.size - kept.length + removed.length;
+    if (changes > 0 || !isIntact) {
+      if (isIntact && changes <= FEW) staging.patch(removed);
+      else {
+        for (const file of kept) staging.keep(file);
+        staging.publish();
+      }
       writeManifest(cacheFolder, out, keys, manifest);
       clearShelf(shelfFolder(cacheFolder), costly);
     }
-    return { files: keys.size, printed: paths.length, kept: kept.length, removed, paths };
+    return { files: keys.size, printed: paths.length, kept: kept.length, removed: removed.length, paths };
   } finally {
     staging.discard();
   }

@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { keep as keepValue, readKept } from './kept.ts';
+import { applyPatch } from './patch.ts';
 
 /** The output folder must not be written to; the message says why. */
 export class UnsafeOutput extends Error {}
@@ -24,6 +26,11 @@ export interface Staging {
   keep: (file: string) => void;
   /** Puts the build in place of the last one: readers of the folder see the old site or the new one, never a mixture. */
   publish: () => void;
+  /**
+   * The same where little has changed: the output folder is moved out of sight, what was written goes into it, `removed`
+   * files go out of it, and it is moved back. Should the machine fail in between, the next build completes it.
+   */
+  patch: (removed: readonly string[]) => void;
   discard: () => void;
 }
 
@@ -38,10 +45,9 @@ export function openStaging(out: string, reads: readonly string[]): Staging {
     target,
     reads.map((folder) => resolve(folder)),
   );
-  const folder = beside(target, 'staging');
-  const old = beside(target, 'old');
-  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-  for (const left of [folder, old]) rmSync(left, { recursive: true, force: true });
+  const places = placesOf(target);
+  clearAway(places);
+  const { folder, old } = places;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, MARK), MARK_TEXT);
   return {
@@ -53,12 +59,42 @@ export function openStaging(out: string, reads: readonly string[]): Staging {
       renameSync(folder, target);
       rmSync(old, { recursive: true, force: true });
     },
+    patch: (removed) => patch(places, removed),
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function beside(target: string, what: string): string {
-  return join(dirname(target), `.${basename(target)}.${what}`);
+interface Places {
+  target: string;
+  /** Where the next site is written. */
+  folder: string;
+  /** Where the last site is while it is out of sight. */
+  old: string;
+  /** Says, while a patch is under way, what it removes. */
+  journal: string;
+}
+
+function placesOf(target: string): Places {
+  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}`);
+  return { target, folder: beside('staging'), old: beside('old'), journal: beside('patch') };
+}
+
+function patch({ target, folder, old, journal }: Places, removed: readonly string[]): void {
+  keepValue(journal, removed);
+  renameSync(target, old);
+  applyPatch(old, folder, removed);
+  renameSync(old, target);
+  rmSync(journal);
+}
+
+/** Puts right what a build has left that was broken off: its patch is completed, its half of a site is cleared away. */
+function clearAway({ target, folder, old, journal }: Places): void {
+  const removed = readKept<string[]>(journal);
+  if (existsSync(old) && !existsSync(target)) {
+    if (removed) applyPatch(old, folder, removed);
+    renameSync(old, target);
+  }
+  for (const left of [journal, folder, old]) rmSync(left, { recursive: true, force: true });
 }
 
 function keep(from: string, to: string): void {
