@@ -18,7 +18,7 @@ export interface Target {
 }
 
 /**
- * All that a site has addresses for, media and old addresses apart. Lists are there once a language, and only where an
+ * All that a site has addresses for, media, cards and old addresses apart. Lists are there once a language, and only where an
  * article of that language fills them. The later pages of a list are left out: what stands on them changes daily.
  */
 export function targetsOf(graph: Graph): Target[] {

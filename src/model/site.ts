@@ -56,6 +56,12 @@ export const siteConfig = z.strictObject({
     })
     .optional()
     .describe('The body that publishes the site.'),
+  cards: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a picture with headline and evidence is drawn of each article, for when it is shared.',
+    ),
   rules: z
     .record(text, z.enum(SEVERITIES))
     .default({})

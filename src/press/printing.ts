@@ -6,9 +6,10 @@ import { type PressTask, pressPages } from './worker.ts';
 
 type PrintTask = PressTask['pages'][number];
 
-/** Pages are many and quick to print; pictures and their like are few and slow to make. */
+/** Pages are quick to print, cards take ten times as long, and forms of pictures a hundred times. */
 const PAGES = { worth: 60, size: 20 };
-const MADE = { worth: 2, size: 1 };
+const CARDS = { worth: 12, size: 6 };
+const PICTURES = { worth: 2, size: 1 };
 
 /** Prints pages into a folder, as they are brought. */
 export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, void> {
@@ -28,13 +29,13 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, vo
       limit: pool.workers * 2,
       ...sizes,
     });
-  const [pages, made] = [start(PAGES), start(MADE)];
+  const lanes = { page: start(PAGES), card: start(CARDS), picture: start(PICTURES) };
   return {
     take: (page) => {
       taken += 1;
-      return (isMade(page) ? made : pages).take(page);
+      return lanes[isMade(page) ? page.view : 'page'].take(page);
     },
-    end: async () => [...(await pages.end()), ...(await made.end())],
+    end: async () => (await Promise.all(Object.values(lanes).map((lane) => lane.end()))).flat(),
   };
 }
 

@@ -8,7 +8,7 @@ import { outputFile } from '../publish/addresses.ts';
 import { fillBody } from '../publish/body.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import type { CaptureTask } from './captures.ts';
-import { isMade, makeFile } from './made.ts';
+import { isMade, type Made, makeFile } from './made.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
 
@@ -67,7 +67,7 @@ async function printPage(
 ): Promise<string | Uint8Array> {
   const { path, view, key, html } = page;
   const props = JSON.parse(page.props);
-  if (isMade(page)) return makeFile({ view: page.view, props }, key, content, openShelf(shelf));
+  if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
   const { formatText, isTextView } = await import('../publish/formats.ts');
   if (isTextView(view)) return formatText(view, props);
   const print = await printerOf(entry);

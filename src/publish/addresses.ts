@@ -15,6 +15,7 @@ export const addresses = {
   source: (prefix: string, id: SourceId) => `${prefix}/sources/${id}/`,
   page: (slug: string) => `/${slug}/`,
   feed: (prefix: string) => `${prefix}/feed.xml`,
+  card: (id: ArticleId) => `/cards/${id}.png`,
   media: (file: string) => `/${file}`,
 } as const;
 

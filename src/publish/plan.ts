@@ -2,6 +2,7 @@ import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { HtmlHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
 import { articleProps, shownPictures } from './article.ts';
+import { type CardProps, cardPages } from './cards.ts';
 import { frameMaker } from './chrome.ts';
 import { type CslItem, citationItem } from './cite/item.ts';
 import { articleData } from './data.ts';
@@ -34,6 +35,7 @@ export interface TextViews {
 /** Views that are no text at all. */
 export interface MadeViews {
   picture: PictureProps;
+  card: CardProps;
 }
 
 type AllViews = Views & TextViews & MadeViews;
@@ -118,6 +120,7 @@ function articlePages(node: ArticleNode, edition: Edition, frame: Frame): Planne
     { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: citation },
     { path: addresses.articleAs(id, 'ris'), view: 'ris', props: citation },
     { path: addresses.articleAs(id, 'csl.json'), view: 'csl', props: citation },
+    ...cardPages(node, edition),
   ];
 }
 
@@ -140,7 +143,7 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
 }
 
 /** Views that no sitemap names, besides those that are text. */
-const UNLISTED: readonly PlannedPage['view'][] = ['not-found', 'picture'];
+const UNLISTED: readonly PlannedPage['view'][] = ['card', 'not-found', 'picture'];
 
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {
