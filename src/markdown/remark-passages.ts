@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Passage, PassageKind, Piece } from '../prose/passage.ts';
 import { isDirective } from './directive-nodes.ts';
@@ -32,7 +32,7 @@ const KINDS: Partial<Record<Nodes['type'], PassageKind>> = {
 function collect(node: Nodes, kind: PassageKind, aside: Passage['aside'], run: Run): void {
   if (node.type === 'paragraph') read(node, kind, aside, run);
   else if (node.type === 'heading') read(node, 'heading', aside, run);
-  else if (node.type === 'tableCell') read(node, 'cell', aside, run);
+  else if (node.type === 'table') readTable(node, aside, run);
   else if ('children' in node) {
     const by = isDirective(node) ? node.attributes?.by : undefined;
     const within = isDirective(node) ? { name: node.name, ...(by ? { by } : {}) } : aside;
@@ -40,10 +40,24 @@ function collect(node: Nodes, kind: PassageKind, aside: Passage['aside'], run: R
   }
 }
 
-function read(block: Nodes, kind: PassageKind, aside: Passage['aside'], { notebook, lines }: Run): void {
+function read(
+  block: Nodes,
+  kind: PassageKind,
+  aside: Passage['aside'],
+  { notebook, lines }: Run,
+  cell?: Passage['cell'],
+): void {
   const scribe = new Scribe(lines, notebook.context.bodyLine);
   walk<Nodes>(block, (node) => scribe.enter(node));
-  if (scribe.text.trim() !== '') notebook.passages.push(scribe.passage(kind, aside));
+  if (scribe.text.trim() === '') return;
+  notebook.passages.push({ ...scribe.passage(kind, aside), ...(cell && { cell }) });
+}
+
+function readTable(table: Table, aside: Passage['aside'], run: Run): void {
+  const line = (table.position?.start.line ?? 1) + run.notebook.context.bodyLine;
+  for (const [row, { children }] of table.children.entries())
+    for (const [column, cell] of children.entries())
+      read(cell, 'cell', aside, run, { table: line, row, column });
 }
 
 /** What stands in a passage for what is no prose. */

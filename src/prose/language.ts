@@ -1,5 +1,8 @@
+import type { DateWords } from './dates.ts';
 import { en } from './en/index.ts';
+import type { FigureWords } from './figures.ts';
 import type { LinkWords } from './link-words.ts';
+import type { MeasureWords } from './measure-words.ts';
 import { ru } from './ru/index.ts';
 import type { SentenceWords } from './sentences.ts';
 import { uk } from './uk/index.ts';
@@ -11,6 +14,9 @@ import { uk } from './uk/index.ts';
 export interface LanguagePack {
   sentences: SentenceWords;
   links: LinkWords;
+  figures: FigureWords;
+  dates: DateWords;
+  measures: MeasureWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

@@ -37,6 +37,8 @@ export interface Passage {
   citations: readonly { at: number; source: string }[];
   /** The directive that the passage stands in, and whose disagreement it gives. */
   aside?: { name: string; by?: string };
+  /** Where a cell stands: the line that its table begins on, and from 0 its row, the heading first, and its column. */
+  cell?: { table: number; row: number; column: number };
 }
 
 /** A stretch of a passage that stands on one line of the file; from `start` on, until the next piece begins. */

@@ -1,7 +1,10 @@
+import { datesIn, type WrittenDate } from './dates.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import { type LanguagePack, languagePack } from './language.ts';
 import type { Passage, Span } from './passage.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { sentencesIn } from './sentences.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** A sentence of a passage. */
 export interface Sentence extends Span {
@@ -17,6 +20,9 @@ export class Prose {
   readonly passages: readonly Passage[];
   private readonly sentencesOf = new Map<Passage, Sentence[]>();
   private readonly quotationsOf = new Map<Passage, Quotation[]>();
+  private readonly wordsOf = new Map<Passage, Word[]>();
+  private readonly datesOf = new Map<Passage, WrittenDate[]>();
+  private readonly figuresOf = new Map<Passage, Figure[]>();
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
@@ -35,6 +41,24 @@ export class Prose {
 
   quotations(passage: Passage): readonly Quotation[] {
     return remembered(this.quotationsOf, passage, ({ text }) => quotationsIn(text));
+  }
+
+  words(passage: Passage): readonly Word[] {
+    return remembered(this.wordsOf, passage, ({ text }) => wordsIn(text));
+  }
+
+  dates(passage: Passage): readonly WrittenDate[] {
+    return remembered(this.datesOf, passage, ({ text }) => datesIn(text, this.pack?.dates));
+  }
+
+  /** All numbers but those that are parts of dates. */
+  figures(passage: Passage): readonly Figure[] {
+    return remembered(this.figuresOf, passage, (known) => {
+      const figures = figuresIn(known.text, this.pack?.figures, this.words(known));
+      if (!figures.some(({ isInWords }) => !isInWords)) return figures;
+      const dates = this.dates(known);
+      return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
+    });
   }
 }
 

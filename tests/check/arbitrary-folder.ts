@@ -119,6 +119,7 @@ const words = fc.constantFrom(
   '## Part',
   '#### Part of a part',
   'The words of the source stand here.',
+  'They hold an area of 23,000 km.',
 );
 
 const SUM = '0'.repeat(64);

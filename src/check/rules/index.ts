@@ -11,6 +11,7 @@ import { confidenceIsEarned } from './confidence-is-earned.ts';
 import { correctionClaimExists } from './correction-claim-exists.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { evidenceSourceExists } from './evidence-source-exists.ts';
+import { figureIsConsistent } from './figure-is-consistent.ts';
 import { forecastIsResolvable } from './forecast-is-resolvable.ts';
 import { headingOrder } from './heading-order.ts';
 import { idIsUnique } from './id-is-unique.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   correctionClaimExists,
   datesInOrder,
   evidenceSourceExists,
+  figureIsConsistent,
   forecastIsResolvable,
   headingOrder,
   idIsUnique,

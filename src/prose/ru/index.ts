@@ -1,5 +1,8 @@
 import type { LanguagePack } from '../language.ts';
+import { dates } from './dates.ts';
+import { figures } from './figures.ts';
 import { links } from './links.ts';
+import { measures } from './measures.ts';
 import { sentences } from './sentences.ts';
 
-export const ru: LanguagePack = { sentences, links };
+export const ru: LanguagePack = { sentences, links, figures, dates, measures };

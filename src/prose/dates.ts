@@ -1,0 +1,90 @@
+import type { Span } from './passage.ts';
+
+/** How a language writes dates. */
+export interface DateWords {
+  /** The months, January first: each as a regular expression for all its forms. */
+  months: readonly string[];
+  /** What stands before a month that is named without day or year; empty where no month's name means anything else. */
+  beforeMonth: string;
+}
+
+/** A date in a text, as far as it says. */
+export interface WrittenDate extends Span {
+  year?: number;
+  month?: number;
+  day?: number;
+}
+
+const DAY = '(?<![\\p{N}.,/-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?ге|-?е)?';
+const OTHER_DAY = '(?:\\s*[–—-]\\s*\\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
+const YEAR = '((?:1[5-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
+
+/** In any language. */
+const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
+const BARE_YEAR = `(?<![\\p{N}.,/$£€-]|\\p{N}[\\s\\u00a0])${YEAR}`;
+
+const patterns = new WeakMap<DateWords, RegExp>();
+const WITHOUT_WORDS = new RegExp(`${IN_DIGITS}|${BARE_YEAR}`, 'giu');
+
+/**
+ * The dates of a text, in order. Of a span of days (`10–12 June`) the first is read; a bare year is a number from 1500 to 2099.
+ * Without the words of its language only dates in digits are read.
+ */
+export function datesIn(text: string, language?: DateWords): WrittenDate[] {
+  if (!language) return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, 7)));
+  const pattern = patterns.get(language) ?? patternOf(language);
+  patterns.set(language, pattern);
+  return [...text.matchAll(pattern)].map((match) => dated(match, read(match, language)));
+}
+
+/** Whether two dates can be one, as far as both say. */
+export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, keyof Span>): boolean {
+  const parts = ['year', 'month', 'day'] as const;
+  return (
+    parts.some((part) => a[part] !== undefined && b[part] !== undefined) &&
+    parts.every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part])
+  );
+}
+
+function patternOf({ months, beforeMonth }: DateWords): RegExp {
+  const month = `(?<![\\p{L}])(${months.join('|')})(?![\\p{L}])\\.?`;
+  const forms = [
+    IN_DIGITS,
+    `${DAY}${OTHER_DAY}\\s+(?:of\\s+)?${month}(?:,?\\s+${YEAR})?`,
+    `${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}]|\\s?%)${OTHER_DAY}(?:,?\\s+${YEAR})?`,
+    `${month},?\\s+(?:of\\s+)?${YEAR}`,
+    `${beforeMonth}${month}`,
+    BARE_YEAR,
+  ];
+  return new RegExp(forms.join('|'), 'giu');
+}
+
+function dated(match: RegExpMatchArray, parts: Omit<WrittenDate, keyof Span>): WrittenDate {
+  const start = match.index ?? 0;
+  return { ...parts, start, end: start + match[0].length };
+}
+
+function inDigits(match: RegExpMatchArray, bareYear: number): Omit<WrittenDate, keyof Span> {
+  const [, y1, m1, d1, d2, m2, y2] = match;
+  return parts(y1 ?? y2 ?? match[bareYear], Number(m1 ?? m2), d1 ?? d2);
+}
+
+function read(match: RegExpMatchArray, { months }: DateWords): Omit<WrittenDate, keyof Span> {
+  const [day, month1, year1, month2, day2, year2, month3, year3, month4] = match.slice(7);
+  const month = month1 ?? month2 ?? month3 ?? month4;
+  if (month === undefined) return inDigits(match, 16);
+  const nth = months.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(month));
+  return parts(year1 ?? year2 ?? year3, nth + 1, day ?? day2);
+}
+
+function parts(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+): Omit<WrittenDate, keyof Span> {
+  return {
+    ...(year && { year: Number(year) }),
+    ...(month && { month }),
+    ...(day && { day: Number(day) }),
+  };
+}

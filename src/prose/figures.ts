@@ -1,0 +1,224 @@
+import type { Span } from './passage.ts';
+import { lowered, type Word, wordsIn } from './words.ts';
+
+/** What the units that are known measure. Two figures can be compared only within one of these. */
+const DIMENSIONS = {
+  percent: 'share',
+  point: 'points',
+  m: 'length',
+  km: 'length',
+  mile: 'length',
+  'm²': 'area',
+  'km²': 'area',
+  'mile²': 'area',
+  ha: 'area',
+  acre: 'area',
+  kg: 'mass',
+  t: 'mass',
+} as const;
+
+export type Unit = keyof typeof DIMENSIONS;
+export type Dimension = (typeof DIMENSIONS)[Unit];
+
+/** How a language writes figures. Patterns are matched without regard to case, white space in them as any white space. */
+export interface FigureWords {
+  /** Numbers in words, in every form, with the apostrophe ’. Those from 100 on that multiply what stands before them are scales. */
+  numbers: ReadonlyMap<string, number>;
+  /** `thousand`, `тис`: each multiplies what stands before it. */
+  scales: ReadonlyMap<string, number>;
+  /** Words between the words of one number: `and`. */
+  joints: ReadonlySet<string>;
+  /** `third` in `two thirds`: what stands before it is no figure. */
+  fractions: ReadonlySet<string>;
+  /** Each unit as a regular expression; of two that match, the first in this list. */
+  units: readonly (readonly [Unit, string])[];
+  /** The sign before decimals. */
+  decimal: '.' | ',';
+}
+
+/** A number in a text, with the unit behind it. */
+export interface Figure extends Span {
+  /** In its unit, scales worked in: `23 thousand` is 23000. */
+  value: number;
+  /** Where the number ends and its unit, if there is one, is yet to come. */
+  numberEnd: number;
+  isInWords: boolean;
+  /** Part of a name: `ES-11/4`, `F-16`, `2(4)`. */
+  isInName: boolean;
+  unit?: Unit;
+}
+
+/** What a figure measures, where its unit says so. */
+export function dimensionOf({ unit }: Pick<Figure, 'unit'>): Dimension | undefined {
+  return unit && DIMENSIONS[unit];
+}
+
+/**
+ * The figures of a text, in order, dates among them. Without the words of its language only digits are read, and a full
+ * stop or a comma before three digits is taken to part thousands.
+ *
+ * @param words of the text, where they are at hand
+ */
+export function figuresIn(text: string, language?: FigureWords, words?: readonly Word[]): Figure[] {
+  const figures = /\p{N}/u.test(text) ? inDigits(text, language) : [];
+  if (language) figures.push(...inWords(text, language, words ?? wordsIn(text)));
+  return language
+    ? figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start)
+    : figures;
+}
+
+/** `23,000`, `23 000`, `23.000`, `2.5`; a run of digits and marks of any other form is taken to pieces at the marks. */
+const DIGITS =
+  /(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/gu;
+
+function inDigits(text: string, language: FigureWords | undefined): Figure[] {
+  return [...text.matchAll(DIGITS)].map(({ 0: written, index }) => {
+    const end = index + written.length;
+    const scale = language ? scaleBehind(text, end, language) : undefined;
+    const value = numberOf(written, language?.decimal) * (scale?.by ?? 1);
+    return {
+      start: index,
+      end: scale?.end ?? end,
+      numberEnd: scale?.end ?? end,
+      value: Number(value.toPrecision(15)),
+      isInWords: false,
+      isInName: isInName(text, index, end),
+    };
+  });
+}
+
+function numberOf(written: string, decimal: '.' | ',' | undefined): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const latin = written
+    .replace(/\p{Nd}/gu, (digit) => latinDigit(digit))
+    .replace(/[\s'’٬\u00a0\u202f\u2009]/g, '')
+    .replace('٫', '.');
+  const marks = latin.match(/[.,]/g) ?? [];
+  const last = Math.max(latin.lastIndexOf('.'), latin.lastIndexOf(','));
+  const isGrouped =
+    /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(latin) && (marks.length > 1 || decimal !== '.' || marks[0] === ',');
+  if (last < 0 || isGrouped) return Number(latin.replace(/[.,]/g, ''));
+  return Number(`${latin.slice(0, last).replace(/[.,]/g, '')}.${latin.slice(last + 1)}`);
+}
+
+/** Digits of one script stand in a row, and every row begins with a zero. */
+function latinDigit(digit: string): string {
+  if (digit <= '9') return digit;
+  const at = digit.codePointAt(0) as number;
+  let zero: number = at;
+  while (at - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+  return String(at - zero);
+}
+
+function scaleBehind(
+  text: string,
+  at: number,
+  { scales }: FigureWords,
+): { by: number; end: number } | undefined {
+  const match = /^[\s\u00a0-]?(\p{L}+)/u.exec(text.slice(at, at + 24));
+  const by = match ? scales.get(lowered(match[1] as string)) : undefined;
+  if (!match || by === undefined) return undefined;
+  const end = at + match[0].length;
+  return { by, end: isAbbreviated(match[1] as string) && text[end] === '.' ? end + 1 : end };
+}
+
+/** A scale without a vowel, or as short as one: `тис.`, `млн`. */
+function isAbbreviated(scale: string): boolean {
+  return scale.length <= 4;
+}
+
+function isInName(text: string, start: number, end: number): boolean {
+  return (
+    /[\p{L}\p{N}][/]$|\p{L}-?$|[#№§]$|\p{N}\($/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:\(\d|[/]\p{N}|\p{L})/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** Runs of number words. One alone is no figure: mostly it is a pronoun. */
+function inWords(text: string, language: FigureWords, words: readonly Word[]): Figure[] {
+  const figures: Figure[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    if (!language.numbers.has(words[index]?.lower as string)) continue;
+    const run = runFrom(text, words, index, language);
+    const [first, last] = [run[0] as Word, run.at(-1) as Word];
+    const value = sum(run, language);
+    const isFraction = language.fractions.has(words[index + run.length]?.lower ?? '');
+    if (value > 1 && !isFraction)
+      figures.push({
+        start: first.start,
+        end: last.end,
+        numberEnd: last.end,
+        value,
+        isInWords: true,
+        isInName: false,
+      });
+    index += run.length - 1;
+  }
+  return figures;
+}
+
+function runFrom(text: string, words: readonly Word[], from: number, language: FigureWords): Word[] {
+  const { numbers, scales, joints } = language;
+  const isPart = (word: Word | undefined) =>
+    word !== undefined && (numbers.has(word.lower) || scales.has(word.lower));
+  const run = [words[from] as Word];
+  for (let index = from + 1; index < words.length; index += 1) {
+    const [word, before, next] = [words[index] as Word, words[index - 1] as Word, words[index + 1]];
+    if (!/^(?:[\s\u00a0]+|-)$/.test(text.slice(before.end, word.start))) break;
+    const isJoint = joints.has(word.lower) && numbers.has(next?.lower ?? '') && isLarge(run, language);
+    if (!isJoint && !(isPart(word) && follows(before, word, language))) break;
+    run.push(word);
+  }
+  return run;
+}
+
+/** `two hundred and five` is one number, `two and five` are two. */
+function isLarge(run: readonly Word[], { numbers, scales }: FigureWords): boolean {
+  const last = run.at(-1)?.lower ?? '';
+  return scales.has(last) || (numbers.get(last) ?? 0) >= 100;
+}
+
+/** Within one number each word is a scale, or of a lower order than the one before it. */
+function follows(before: Word, word: Word, { numbers, scales, joints }: FigureWords): boolean {
+  if (scales.has(word.lower) || scales.has(before.lower) || joints.has(before.lower)) return true;
+  const [high, low] = [numbers.get(before.lower) ?? 0, numbers.get(word.lower) ?? 0];
+  return (high >= 100 && low < 100) || (high >= 20 && high % 10 === 0 && low < 10);
+}
+
+function sum(run: readonly Word[], { numbers, scales }: FigureWords): number {
+  let [total, part] = [0, 0];
+  for (const { lower } of run) {
+    const scale = scales.get(lower);
+    if (scale === undefined) part += numbers.get(lower) ?? 0;
+    else if (scale < 1000) part = Math.max(1, part) * scale;
+    else {
+      total += Math.max(1, part) * scale;
+      part = 0;
+    }
+  }
+  return total + part;
+}
+
+const unitPatterns = new WeakMap<FigureWords, RegExp>();
+
+function withUnit(text: string, figure: Figure, language: FigureWords): Figure {
+  const pattern = unitPatterns.get(language) ?? unitPattern(language);
+  unitPatterns.set(language, pattern);
+  pattern.lastIndex = figure.numberEnd;
+  const groups = pattern.exec(text);
+  if (!groups) return figure;
+  const nth = groups.findIndex((group, index) => index > 0 && group !== undefined) - 1;
+  const unit = language.units[nth]?.[0];
+  if (!unit || isMoney(text, figure)) return figure;
+  return { ...figure, unit, end: figure.numberEnd + groups[0].length, isInName: false };
+}
+
+/** `£5m` is no length. */
+function isMoney(text: string, { start }: Figure): boolean {
+  return /[$£€₴₽]\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function unitPattern({ units }: FigureWords): RegExp {
+  const written = units.map(([, pattern]) => `(${pattern.replaceAll(' ', '[\\s\\u00a0\\u202f-]*')})`);
+  return new RegExp(`[\\s\\u00a0\\u202f-]*(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+}
