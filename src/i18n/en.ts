@@ -20,13 +20,18 @@ export const en = {
   aboutSite: 'About this site',
   feed: 'RSS feed',
   home: 'Front page',
+  appearance: 'Appearance',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
 
   by: { one: 'By', other: 'By' } as Plural,
   published: 'Published',
   updated: 'Updated',
-  alsoIn: 'Other languages',
-  translationOf: 'Translation of',
+  alsoIn: 'Also in',
+  original: 'Original',
   behind: 'The original has been updated since this translation was made. What follows may be out of date.',
+  whatChanged: 'what changed',
+  old: 'This article is more than a year old. Things may have moved on since.',
+  contents: 'In this article',
   topics: 'Topics',
   data: 'This article as data',
   /** A citation in words: each part with the marks that follow it. */
@@ -63,11 +68,16 @@ export const en = {
 
   inMargin: 'Claims made in the text',
   inLedger: 'Claim in the ledger',
-  inText: 'Back to the text',
+  inText: 'In the text',
+  linkToClaim: 'Link',
+  linkCopied: 'Link copied',
 
   ledger: 'The ledger',
-  ledgerHint: 'Every claim in this article, how sure we are of it, and what it rests on.',
-  chart: 'Claims by independent origins and by confidence',
+  ledgerHint:
+    'Every claim in this article, how sure we are of it, and what it rests on. Evidence supports its claim directly unless it says otherwise.',
+  chart:
+    'How sure we are of each claim, and on how many independent origins it rests. A ring is contested or refuted.',
+  origin: 'Origins',
   claims: 'Claims',
   sources: 'Sources',
   figures: {
@@ -108,13 +118,19 @@ export const en = {
   language: 'Language',
   repeats: 'Repeats',
   citedBy: 'Cited by',
-  everyUse: 'Everything that rests on it',
+  everyUse: 'Who else rests on it',
   urlStatus: {
     live: 'at its address',
     dead: 'gone from its address',
     unfit: 'its address no longer shows the text',
     usurped: 'its address belongs to someone else now',
   },
+
+  record: 'The record',
+  share: 'Share',
+  related: 'Resting on the same evidence',
+  sharedClaims: { one: '{n} claim in common', other: '{n} claims in common' } as Plural,
+  sharedSources: { one: '{n} source in common', other: '{n} sources in common' } as Plural,
 
   corrections: 'Corrections',
   severity: { minor: 'Clarification', substantive: 'Correction', retraction: 'Retraction' },

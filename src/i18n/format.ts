@@ -29,7 +29,7 @@ export function formatList(items: readonly string[], lang: string): string {
 /** What a language is called in the language `inLang`; the tag itself where nobody knows. */
 export function languageName(tag: string, inLang: string): string {
   const { names, languages } = formatsOf(inLang);
-  return remembered(names, tag, () => capitalised(languages.of(tag) ?? tag, inLang));
+  return remembered(names, tag, () => capital(languages.of(tag) ?? tag, inLang));
 }
 
 /** The script that a language is written in, by its ISO 15924 code: `Cyrl` for `uk`. */
@@ -37,13 +37,14 @@ export function scriptOf(lang: string): string | undefined {
   return formatsOf(lang).script;
 }
 
-function numeral(count: number, lang: string): string {
-  return messages(lang).numerals[count] ?? formatsOf(lang).number.format(count);
-}
-
-function capitalised(text: string, lang: string): string {
+/** A text with its first letter made large. */
+export function capital(text: string, lang: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
   return first.toLocaleUpperCase(lang) + text.slice(first.length);
+}
+
+function numeral(count: number, lang: string): string {
+  return messages(lang).numerals[count] ?? formatsOf(lang).number.format(count);
 }
 
 interface Formats {

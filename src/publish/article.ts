@@ -6,10 +6,13 @@ import { type LikelihoodTerm, likelihoodOf } from '../model/likelihood.ts';
 import type { Text } from '../parse/article.ts';
 import { addresses } from './addresses.ts';
 import { citeView } from './cite/view.ts';
+import { contentsOf } from './contents.ts';
 import { type Edition, timeOf } from './edition.ts';
+import { evidenceChart } from './evidence-chart.ts';
 import { passageAddress } from './passage.ts';
 import { pictureView } from './pictures.ts';
 import { present } from './present.ts';
+import { type Related, relatedView } from './related.ts';
 import type {
   ArticleProps,
   Chrome,
@@ -26,12 +29,20 @@ import type {
 } from './views.ts';
 
 /** An article's page, but for the HTML of its text, which the press puts into `body`. */
-export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome): ArticleProps {
+export function articleProps(
+  node: ArticleNode,
+  edition: Edition,
+  chrome: Chrome,
+  related: readonly Related[],
+): ArticleProps {
   const { article } = node;
   const { data } = article;
   const { words, href } = edition;
   const numbers = new Map([...node.sources.values()].map((source, index) => [source, index + 1]));
   const marked = new Set(article.body.marks.map(({ claim }) => claim));
+  const claims = [...node.claims.values()].map((claim) =>
+    claimView(claim, numbers, marked.has(claim.claim.id), edition),
+  );
   return {
     chrome,
     id: article.id,
@@ -45,17 +56,16 @@ export function articleProps(node: ArticleNode, edition: Edition, chrome: Chrome
     ...leadPicture(node, edition),
     ...shownPictures(article.body, edition),
     keyPoints: node.keyPoints.map((point) => keyPointView(point, edition)),
-    claims: [...node.claims.values()].map((claim) =>
-      claimView(claim, numbers, marked.has(claim.claim.id), edition),
-    ),
+    claims,
     sources: [...node.sources.values()].map((source) =>
       sourceView(source, numbers.get(source) ?? 0, edition, node),
     ),
     figures: figuresOf(node),
     corrections: data.corrections.map((correction) => correctionView(correction, node, edition)),
     ...translationsOf(node, edition),
-    headings: article.body.headings.map(({ depth, id, text }) => ({ depth, id, text })),
-    words: article.body.words,
+    contents: contentsOf(article.body),
+    ...(claims.length > 1 ? { chart: evidenceChart(claims) } : {}),
+    related: related.map((one) => relatedView(one, edition)),
     json: href(addresses.articleAs(article.id, 'json')),
     cite: citeView(node, edition),
     body: '',

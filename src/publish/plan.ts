@@ -13,11 +13,13 @@ import { articleNodes } from './json-ld/article.ts';
 import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
+import { relatedFinder } from './related.ts';
 import { articleShare, trailOf } from './share.ts';
 import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
 import type { Views } from './views.ts';
 
 type Frame = ReturnType<typeof frameMaker>;
+type RelatedFinder = ReturnType<typeof relatedFinder>;
 
 /** Views that are text of their own making, not HTML by Astro. */
 export interface TextViews {
@@ -77,15 +79,20 @@ export function* plan(graph: Graph, place: Place): Generator<PlannedPage> {
 function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
   yield* picturePages(graph);
   const editions = editionsOf(graph, place);
-  for (const edition of editions) yield* editionPages(edition, editions);
+  const relatedTo = relatedFinder(graph);
+  for (const edition of editions) yield* editionPages(edition, editions, relatedTo);
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(editions[0] as Edition) };
   yield { path: '/robots.txt', view: 'robots', props: { sitemap: absolute('/sitemap.xml', place) } };
 }
 
-function* editionPages(edition: Edition, editions: readonly Edition[]): Generator<PlannedPage> {
+function* editionPages(
+  edition: Edition,
+  editions: readonly Edition[],
+  relatedTo: RelatedFinder,
+): Generator<PlannedPage> {
   const frame = frameMaker(edition, editions);
   const { prefix } = edition;
-  for (const node of edition.articles) yield* articlePages(node, edition, frame);
+  for (const node of edition.articles) yield* articlePages(node, edition, frame, relatedTo);
   for (const page of frontPages(edition, frame)) yield { ...page, view: 'front' };
   for (const page of sectionPages(edition, frame)) yield { ...page, view: 'list' };
   for (const page of topicPages(edition, frame)) yield { ...page, view: 'list' };
@@ -97,7 +104,12 @@ function* editionPages(edition: Edition, editions: readonly Edition[]): Generato
     yield { path: '/404.html', view: 'not-found', props: { chrome: frame({ path: '/404.html' }) } };
 }
 
-function articlePages(node: ArticleNode, edition: Edition, frame: Frame): PlannedPage[] {
+function articlePages(
+  node: ArticleNode,
+  edition: Edition,
+  frame: Frame,
+  relatedTo: RelatedFinder,
+): PlannedPage[] {
   const { id, data, body } = node.article;
   const path = addresses.article(id);
   const group = node.original ? [node.original, ...node.original.translations] : [node, ...node.translations];
@@ -115,7 +127,7 @@ function articlePages(node: ArticleNode, edition: Edition, frame: Frame): Planne
   });
   const citation = citationItem(node, edition);
   return [
-    { path, view: 'article', props: articleProps(node, edition, chrome), html: body.html },
+    { path, view: 'article', props: articleProps(node, edition, chrome, relatedTo(node)), html: body.html },
     { path: addresses.articleAs(id, 'json'), view: 'data', props: articleData(node, edition) },
     { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: citation },
     { path: addresses.articleAs(id, 'ris'), view: 'ris', props: citation },

@@ -188,8 +188,12 @@ export interface ArticleProps {
   translations: { lang: string; title: string; href: string }[];
   /** The article that this one translates. `behind` when the original was updated later than this. */
   original?: { lang: string; title: string; href: string; behind: boolean };
-  headings: { depth: number; id: string; text: string }[];
-  words: number;
+  /** The second-level headings of a long piece; empty where there is no need of a list of contents. */
+  contents: { id: string; text: string }[];
+  /** Evidence against confidence; absent where a single claim makes no chart. */
+  chart?: ChartView;
+  /** What rests on the same claims and sources. */
+  related: RelatedView[];
   /** The article as data. */
   json: string;
   cite: CiteView;
@@ -216,6 +220,39 @@ export interface PictureView {
   sizes: string;
   /** Better forms, the best first: media types and `srcset`. None for drawings, which have one form. */
   sources: { type: string; srcset: string }[];
+}
+
+/** The chart of evidence against confidence, ready to draw: lengths in pixels from the top and the left. */
+export interface ChartView {
+  width: number;
+  height: number;
+  /** The middle of each column, and how many origins it stands for; an open one for that many or more. */
+  columns: { x: number; origins: number; open: boolean }[];
+  /** The upper edge and the middle of each row. */
+  rows: { y: number; middle: number; confidence: Confidence }[];
+  /** The middle of each claim's disc, in reading order: row within column. */
+  claims: {
+    id: string;
+    number: number;
+    confidence: Confidence;
+    origins: number;
+    status: ClaimStatus;
+    x: number;
+    y: number;
+  }[];
+}
+
+/** An article that shares claims or sources with this one. */
+export interface RelatedView {
+  title: string;
+  href: string;
+  lang: string;
+  published: string;
+  /** The name of its section, in the language of this page. */
+  section?: string;
+  /** How many followed claims, and how many sources of the registry, both rest on. */
+  claims: number;
+  sources: number;
 }
 
 export interface KeyPointView {
