@@ -127,6 +127,7 @@ export const en = {
   },
 
   record: 'The record',
+  cite: 'How to cite this article',
   share: 'Share',
   related: 'Resting on the same evidence',
   sharedClaims: { one: '{n} claim in common', other: '{n} claims in common' } as Plural,

@@ -130,7 +130,8 @@ export const uk: Messages = {
     usurped: 'адреса тепер належить комусь іншому',
   },
 
-  record: 'Історія статті',
+  record: 'Відомості про статтю',
+  cite: 'Як цитувати цю статтю',
   share: 'Поділитися',
   related: 'На тих самих доказах',
   sharedClaims: {
