@@ -96,17 +96,17 @@ function text(className: string, text: string): Node {
 
 /** As the pages, in light colours: the values of `tokens.css`. */
 const STYLE = `
-.card { display: flex; flex-direction: column; width: 1200px; height: 630px; padding: 48px 64px 0; background: #fcfbf8; color: #1b1a18; font-family: "Source Serif 4"; }
+.card { display: flex; flex-direction: column; width: 1200px; height: 630px; padding: 48px 64px 0; background: #fcfbf8; color: #1b1a18; font-family: Text; }
 .rule { height: 9px; border-top: 5px solid #1b1a18; border-bottom: 1px solid #1b1a18; }
 .top { display: flex; justify-content: space-between; align-items: baseline; padding-top: 14px; }
 .site { font-size: 32px; font-weight: 650; letter-spacing: -0.3px; }
-.date, .kicker { font-family: "Inter"; font-size: 22px; color: #524d45; }
+.date, .kicker { font-family: Marks; font-size: 22px; color: #524d45; }
 .middle { display: flex; flex-direction: column; flex: 1; justify-content: center; padding-bottom: 6px; }
 .kicker { margin-bottom: 12px; }
 .title { font-weight: 600; line-height: 1.1; letter-spacing: -0.8px; text-wrap: balance; }
 .standfirst { margin-top: 18px; font-size: 29px; line-height: 1.34; color: #524d45; text-overflow: ellipsis; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
 .bottom { display: flex; height: 120px; padding-bottom: 44px; justify-content: space-between; align-items: flex-end; padding-top: 18px; border-top: 1px solid #d9d4c9; }
-.figures { display: flex; font-family: "Inter"; font-size: 22px; color: #524d45; }
+.figures { display: flex; font-family: Marks; font-size: 22px; color: #524d45; }
 .figure { display: flex; margin-right: 26px; }
 .count { font-weight: 650; color: #1b1a18; margin-right: 8px; }
 .figure.contested, .figure.contested .count { color: #96261a; }

@@ -21,7 +21,8 @@ const NOTHING: Manifest = { files: {}, folders: {} };
 
 /** The manifest of an output folder, from the cache folder; empty where there is none or it is broken. */
 export function readManifest(cacheFolder: string, out: string): Manifest {
-  return readKept<Manifest>(manifestPath(cacheFolder, out)) ?? NOTHING;
+  const { files, folders } = readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? NOTHING;
+  return files && folders ? { files, folders } : NOTHING;
 }
 
 /**
