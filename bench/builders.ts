@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
 
@@ -22,10 +22,14 @@ export interface BuildPlace {
 }
 
 const ROOT = join(import.meta.dirname, '..');
+const HUGO = join(import.meta.dirname, 'hugo');
 const ELEVENTY = join(import.meta.dirname, 'eleventy');
 
-/** The programs that Standfirst is measured against, by name; each is installed when it is first asked for. */
-export const PEERS: Readonly<Record<string, () => Builder>> = { eleventy };
+/**
+ * The programs that Standfirst is measured against, by name. Those from the npm registry are installed when they are first
+ * asked for; `undefined` for one that has to be on the machine already and is not.
+ */
+export const PEERS: Readonly<Record<string, () => Builder | undefined>> = { eleventy, hugo };
 
 export function standfirst(): Builder {
   return {
@@ -55,6 +59,55 @@ function eleventy(): Builder {
       env: { STANDFIRST_CONTENT: content },
     }),
   };
+}
+
+/** Hugo with the templates in `bench/hugo`, where it is installed. It keeps nothing that it relies on between builds. */
+function hugo(): Builder | undefined {
+  const version = hugoVersion();
+  if (version === undefined) return undefined;
+  return {
+    id: 'hugo',
+    name: `Hugo ${version}`,
+    compilesTemplates: false,
+    command: (place) => ({
+      program: 'hugo',
+      args: [
+        '--source',
+        HUGO,
+        '--config',
+        `hugo.toml,${mountsOf(place)}`,
+        '--destination',
+        place.out,
+        '--quiet',
+        '--noBuildLock',
+      ],
+      cwd: HUGO,
+    }),
+  };
+}
+
+function hugoVersion(): string | undefined {
+  try {
+    return /v(\d+\.\d+\.\d+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes where the content lies, which Hugo reads from a file alone. */
+function mountsOf({ content, cache }: BuildPlace): string {
+  const mount = (target: string, files: string[]) =>
+    `[[module.mounts]]\nsource = ${JSON.stringify(content)}\ntarget = "${target}"\nincludeFiles = ${JSON.stringify(files)}\n`;
+  const text = [
+    `baseURL = "https://bench.example.org/"\nresourceDir = ${JSON.stringify(join(cache, 'resources'))}\n`,
+    mount('content', ['articles/**', 'pages/**']),
+    mount('data', ['site.yml', 'sources/**', 'people/**', 'organisations/**', 'topics/**']),
+    '[[module.mounts]]\nsource = "layouts"\ntarget = "layouts"\n',
+  ].join('\n');
+  const file = join(cache, 'mounts.toml');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, text);
+  return file;
 }
 
 /** Installs what the lockfile of a folder names, unless that has been done since the lockfile was last changed. */

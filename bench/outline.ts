@@ -22,8 +22,8 @@ export interface OutputOutline {
   articles: Map<string, ArticleOutline>;
 }
 
-/** What every builder makes: pages, the feed and the sitemap, and articles as data. */
-const COMPARED = /\.html$|(?:^|\/)(?:feed|sitemap)\.xml$|^robots\.txt$|^articles\/[^.]*\.json$/;
+/** What every builder makes: articles, the front page, topics, the feed and the sitemap. What it makes besides is its own matter. */
+const COMPARED = /^(?:articles\/.*\.html|(?:topics\/[^/]+\/)?index\.html|feed\.xml|sitemap\.xml)$/;
 
 export function readOutline(out: string): OutputOutline {
   const outline: OutputOutline = { files: 0, bytes: 0, pages: new Set(), articles: new Map() };
@@ -78,21 +78,23 @@ function readArticle(file: string): ArticleOutline {
   };
 }
 
-/** An article at `x/index.html` stands as data at `x.json`. */
+/** An article at `x/index.html` stands as data at `x.json`, or beside it. */
 function figuresBeside(file: string): string {
-  const json = `${dirname(file)}.json`;
-  if (!existsSync(json)) return '';
+  const json = [`${dirname(file)}.json`, join(dirname(file), 'index.json')].find((path) => existsSync(path));
+  if (!json) return '';
   const { figures } = JSON.parse(readFileSync(json, 'utf8')) as { figures: Record<string, number> };
   return ['claims', 'origins', 'primarySources', 'contested'].map((name) => figures[name]).join(' ');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** The text of some HTML, with straight apostrophes: setting them is no part of what is compared. */
 function plainText(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replaceAll(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll(/&(\w+);/g, (entity, name) => ENTITIES[name] ?? entity)
+    .replaceAll('’', "'")
     .trim();
 }

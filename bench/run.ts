@@ -42,7 +42,7 @@ async function bench(options: Options, work: string, command: string): Promise<n
   const content = join(work, 'content');
   if (options.content === undefined) generate(content, options);
   else copyContent(options.content, content);
-  const builders = [standfirst(), ...options.peers.map((peer) => (PEERS[peer] as () => Builder)())];
+  const builders = [standfirst(), ...options.peers.flatMap(peerNamed)];
   const runs: Run[] = [];
   for (let round = 0; round < options.runs; round += 1) {
     const setup = { content, work, builders, onBuild: progress(round, options.runs) };
@@ -55,6 +55,12 @@ async function bench(options: Options, work: string, command: string): Promise<n
   process.stdout.write(report);
   if (options.write) writeReport(report);
   return 0;
+}
+
+function peerNamed(name: string): Builder[] {
+  const peer = PEERS[name]?.();
+  if (!peer) console.error(`${name} is not installed, and is left out`);
+  return peer ? [peer] : [];
 }
 
 /** A bare folder of articles becomes a content folder, so that every builder finds articles in one place. */

@@ -24,7 +24,7 @@ const SITE = {
 describe('readOutline', () => {
   it('finds files, pages, and what articles hold', () => {
     const outline = readOutline(write('site', SITE));
-    expect([...outline.pages].sort()).toEqual(['articles/a.json', 'articles/a/index.html', 'feed.xml']);
+    expect([...outline.pages].sort()).toEqual(['articles/a/index.html', 'feed.xml']);
     expect(outline.files).toBe(4);
     expect(outline.bytes).toBe(Object.values(SITE).join('').length);
     expect([...outline.articles]).toEqual([
@@ -37,12 +37,13 @@ describe('readOutline', () => {
 });
 
 describe('differences', () => {
-  it('finds none between sites that differ in styles and markup only', () => {
+  it('finds none between sites that differ in styles, markup and further pages only', () => {
     const other = {
       ...SITE,
       'articles/a/index.html': `<main>${PAGE}</main>`,
       'style.css': 'b{}',
       'font.woff2': '',
+      'people/b/index.html': '',
     };
     expect(compare(SITE, other)).toEqual([]);
   });
