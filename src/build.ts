@@ -93,7 +93,7 @@ async function pressSite(
   pool: Pool,
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
-  const pages = plan(site.published, site.place);
+  const pages = plan(site.published, site.place, options.now);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
   try {
     return await press({

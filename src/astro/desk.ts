@@ -35,8 +35,9 @@ const TYPES: Record<string, string> = {
 
 /** Loads a content folder and plans its pages; one desk is one state of the content. */
 export async function openDesk(content: string, drafts: boolean): Promise<Desk> {
-  const site = await loadSite(content, { now: Date.now(), drafts, base: '/' });
-  const pages = new Map(plan(site.published, site.place).map((page) => [page.path, page]));
+  const now = Date.now();
+  const site = await loadSite(content, { now, drafts, base: '/' });
+  const pages = new Map(plan(site.published, site.place, now).map((page) => [page.path, page]));
   const files = new Set(linkedFiles(site.published));
   return {
     serve: async (path) => {
@@ -52,9 +53,11 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
 }
 
 async function servePage(page: PlannedPage, site: Site): Promise<Served> {
-  const { path, view, props, html } = page;
-  if (isTextView(view))
-    return { kind: 'text', type: typeOf(path), text: await formatText(view, props as never) };
+  const { path, view, props, html, texts } = page;
+  if (isTextView(view)) {
+    const text = await formatText(view, props as never, texts?.map(site.html));
+    return { kind: 'text', type: typeOf(path), text };
+  }
   const filled = html ? { ...props, body: fillBody(site.html(html), props as BodyProps) } : props;
   return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
 }

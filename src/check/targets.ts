@@ -1,6 +1,6 @@
 import { agentRecords } from '../graph/agents.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
-import { ARTICLE_FORMS } from '../model/ids.ts';
+import { ARTICLE_FORMS, FEED_FILES } from '../model/ids.ts';
 import type { Article, Page } from '../parse/article.ts';
 
 /** What stands at an address of the site. */
@@ -36,6 +36,7 @@ const FIXED = [
   ['/404.html', 'the page for what is not found'],
   ['/robots.txt', 'the note to crawlers'],
   ['/sitemap.xml', 'the sitemap'],
+  ['/news-sitemap.xml', 'the sitemap of news'],
   ['/site.webmanifest', 'the manifest of the site'],
 ] as const;
 
@@ -72,9 +73,10 @@ function listTargets(graph: Graph): Iterable<Target> {
   for (const node of graph.articles.values()) {
     const { section, topics } = node.article.data;
     lists.add('/', 'the front page', [node]);
-    lists.add('/feed.xml', 'the feed', [node]);
-    if (section !== undefined) lists.add(`/sections/${section}/`, `section \`${section}\``, [node]);
-    for (const topic of topics) lists.add(`/topics/${topic}/`, `topic \`${topic}\``, [node]);
+    lists.addFeeds('/', 'the site', [node]);
+    lists.addFeeds('/corrections/', 'corrections', [node]);
+    if (section !== undefined) lists.addWithFeeds(`/sections/${section}/`, `section \`${section}\``, [node]);
+    for (const topic of topics) lists.addWithFeeds(`/topics/${topic}/`, `topic \`${topic}\``, [node]);
   }
   for (const { id, articles } of graph.sources.values())
     lists.add(`/sources/${id}/`, `source \`${id}\``, articles);
@@ -82,6 +84,7 @@ function listTargets(graph: Graph): Iterable<Target> {
     const folder = agent.kind === 'person' ? 'people' : 'organisations';
     const articles = new Set([...wrote, ...claimed.map(({ article }) => article)]);
     lists.add(`/${folder}/${agent.id}/`, `${agent.kind} \`${agent.id}\``, articles);
+    lists.addFeeds(`/${folder}/${agent.id}/`, `${agent.kind} \`${agent.id}\``, wrote);
   }
   return lists.targets();
 }
@@ -95,9 +98,23 @@ class Lists {
   constructor({ content }: Graph) {
     this.since = new Map(content.articles.map((article) => [article, publicSince(article)]));
     this.first = content.site.data.languages[0] as string;
-    const always = { since: -Infinity };
-    this.byAddress.set('/', { address: '/', what: 'the front page', ...always });
-    this.byAddress.set('/feed.xml', { address: '/feed.xml', what: 'the feed', ...always });
+    const always = (address: string, what: string) =>
+      this.byAddress.set(address, { address, what, since: -Infinity });
+    always('/', 'the front page');
+    for (const file of FEED_FILES) {
+      always(`/${file}`, 'the feed of the site');
+      always(`/corrections/${file}`, 'the feed of corrections');
+    }
+  }
+
+  addWithFeeds(path: string, what: string, articles: Iterable<ArticleNode>): void {
+    this.add(path, what, articles);
+    this.addFeeds(path, what, articles);
+  }
+
+  /** The feeds of a list. */
+  addFeeds(path: string, what: string, articles: Iterable<ArticleNode>): void {
+    for (const file of FEED_FILES) this.add(path + file, `the feed of ${what}`, articles);
   }
 
   add(path: string, what: string, articles: Iterable<ArticleNode>): void {

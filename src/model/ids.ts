@@ -18,6 +18,9 @@ export type ArticleId = z.infer<typeof articleId>;
 export const ARTICLE_FORMS = ['json', 'bib', 'ris', 'csl.json'] as const;
 export type ArticleForm = (typeof ARTICLE_FORMS)[number];
 
+/** The files of a feed, below the list that it is a feed of: RSS, Atom and JSON Feed. */
+export const FEED_FILES = ['feed.xml', 'atom.xml', 'feed.json'] as const;
+
 /** The id of a claim inside one article. */
 export const claimId = localId.brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof claimId>;

@@ -77,8 +77,15 @@ export async function press(job: PressJob): Promise<PressReport> {
       if (isMade(page)) costly.add(key);
       if (isKept(file, key)) continue;
       paths.push(page.path);
-      const { path, view, html } = page;
-      await printing.take({ path, view, key, props: last.json, ...(html ? { html: job.html(html) } : {}) });
+      const { path, view, html, texts } = page;
+      await printing.take({
+        path,
+        view,
+        key,
+        props: last.json,
+        ...(html ? { html: job.html(html) } : {}),
+        ...(texts ? { texts: texts.map(job.html) } : {}),
+      });
     }
     await printing.end();
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
@@ -111,9 +118,9 @@ function writtenProps(props: PlannedPage['props']): WrittenProps {
   return { of: props, json, sum: hash('sha256', json) };
 }
 
-/** What a page is made from: its view, its props, its text, and the templates, or whatever else makes it. */
-function keyOf({ view, html }: PlannedPage, props: string, version: string): string {
-  return hash('sha256', `${version}\0${view}\0${html ?? ''}\0${props}`);
+/** What a page is made from: its view, its props, its texts, and the templates, or whatever else makes it. */
+function keyOf({ view, html, texts = [] }: PlannedPage, props: string, version: string): string {
+  return hash('sha256', `${version}\0${view}\0${html ?? ''}\0${texts.join()}\0${props}`);
 }
 
 function copyFile(from: string, to: string): void {

@@ -44,7 +44,14 @@ export interface PressTask {
   content: string;
   shelf: string;
   /** Props as JSON: it has been made for the page's key anyway. `html` goes into `props.body`. */
-  pages: { path: string; view: PlannedPage['view']; key: string; props: string; html?: string }[];
+  pages: {
+    path: string;
+    view: PlannedPage['view'];
+    key: string;
+    props: string;
+    html?: string;
+    texts?: string[];
+  }[];
 }
 
 /** Prints some pages and writes them. */
@@ -65,11 +72,11 @@ async function printPage(
   page: PressTask['pages'][number],
   { entry, content, shelf }: PressTask,
 ): Promise<string | Uint8Array> {
-  const { path, view, key, html } = page;
+  const { path, view, key, html, texts } = page;
   const props = JSON.parse(page.props);
   if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
   const { formatText, isTextView } = await import('../publish/formats.ts');
-  if (isTextView(view)) return formatText(view, props);
+  if (isTextView(view)) return formatText(view, props, texts);
   const print = await printerOf(entry);
   const body = html === undefined ? {} : { body: fillBody(html, props) };
   return print({ path, view, props: { ...props, ...body } });

@@ -13,6 +13,7 @@ export const addresses = {
   person: (prefix: string, id: AgentId) => `${prefix}/people/${id}/`,
   organisation: (prefix: string, id: AgentId) => `${prefix}/organisations/${id}/`,
   source: (prefix: string, id: SourceId) => `${prefix}/sources/${id}/`,
+  corrections: (prefix: string, page = 1) => `${prefix}/corrections/${pageSuffix(page)}`,
   page: (slug: string) => `/${slug}/`,
   feed: (prefix: string) => `${prefix}/feed.xml`,
   card: (id: ArticleId) => `/cards/${id}.png`,

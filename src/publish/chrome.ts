@@ -1,8 +1,9 @@
 import { absolute, addresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
+import { feedPaths } from './feeds/feed.ts';
 import { graphMaker, type PageData } from './json-ld/page.ts';
 import { present } from './present.ts';
-import type { Chrome, LinkView, ShareView } from './views.ts';
+import type { Chrome, FeedLink, LinkView, ShareView } from './views.ts';
 import { directionOf, shareLocale } from './words.ts';
 
 /** What a page says of itself to the frame around it. */
@@ -13,6 +14,8 @@ export interface PageFrame {
   description?: string;
   /** The path of the same page in other languages, this one included. */
   alternates?: { lang: string; path: string }[];
+  /** The path of the list that the page shows, where there is a feed of it. */
+  feedOf?: string;
   /** What the page says to machines. */
   data?: PageData;
   /** What a card of the page says, where it is more than any page's. */
@@ -38,12 +41,13 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
   const graphOf = graphMaker(edition);
   const home = { text: shared.siteName, href: shared.home };
   const locale = shareLocale(lang);
-  return ({ path, title, description, alternates = fronts, data, share }) => ({
+  return ({ path, title, description, alternates = fronts, feedOf, data, share }) => ({
     ...shared,
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
     canonical: absolute(path, place),
     graph: graphOf({ path, home, ...present({ title, description }) }, data),
+    feeds: feedLinks(feedOf, title, edition),
     share: { type: 'website', locale, ...share },
     nav: sections.map((link) => ({ ...link, current: href(path) === link.href })),
     languages:
@@ -58,6 +62,23 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
             };
           }),
   });
+}
+
+/** The feed of the site, on every page; the page's own in every format. */
+function feedLinks(feedOf: string | undefined, title: string | undefined, edition: Edition): FeedLink[] {
+  const { graph, href, prefix, words } = edition;
+  const site = words(graph.content.site.data.name);
+  const front = addresses.front(prefix);
+  const all = { type: 'application/rss+xml', title: site, href: href(feedPaths(front).rss) };
+  if (feedOf === undefined) return [all];
+  const { rss, atom, json } = feedPaths(feedOf);
+  const name = feedOf === front || title === undefined ? site : `${title} – ${site}`;
+  return [
+    ...(feedOf === front ? [] : [all]),
+    { type: 'application/rss+xml', title: name, href: href(rss) },
+    { type: 'application/atom+xml', title: name, href: href(atom) },
+    { type: 'application/feed+json', title: name, href: href(json) },
+  ];
 }
 
 /** The sections that have articles, in the site's order, then those that `site.yml` does not list. */

@@ -1,15 +1,19 @@
 import { formatRis } from './cite/ris.ts';
 import { formatData } from './data.ts';
-import { formatFeed } from './feed.ts';
 import type { PlannedPage, TextViews } from './plan.ts';
 import { formatSitemap, formatSitemapIndex } from './sitemap.ts';
 
 /** How each view that is not HTML is written. */
-const formats: { [View in keyof TextViews]: (props: TextViews[View]) => string | Promise<string> } = {
-  feed: formatFeed,
+const formats: {
+  [View in keyof TextViews]: (props: TextViews[View], texts: readonly string[]) => string | Promise<string>;
+} = {
+  rss: async (feed, texts) => (await feedFormats()).rss(feed, texts),
+  atom: async (feed, texts) => (await feedFormats()).atom(feed, texts),
+  'json-feed': async (feed, texts) => (await feedFormats()).json(feed, texts),
   sitemap: formatSitemap,
   'sitemap-index': formatSitemapIndex,
-  robots: ({ sitemap }) => `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`,
+  robots: ({ sitemaps }) =>
+    `User-agent: *\nAllow: /\n\n${sitemaps.map((address) => `Sitemap: ${address}\n`).join('')}`,
   data: formatData,
   bibtex: async (item) => (await import('./cite/bibtex.ts')).formatBibtex(item),
   ris: formatRis,
@@ -17,15 +21,21 @@ const formats: { [View in keyof TextViews]: (props: TextViews[View]) => string |
   manifest: formatData,
 };
 
+/** Loaded by whoever prints a feed, and by nobody else. */
+async function feedFormats() {
+  return (await import('./feeds/format.ts')).feedFormats;
+}
+
 /** Whether a view is text of our own making. */
 export function isTextView(view: PlannedPage['view']): view is keyof TextViews {
   return Object.hasOwn(formats, view);
 }
 
-/** Writes a page of such a view. */
+/** Writes a page of such a view; `texts` are those that the plan names by hash. */
 export async function formatText<View extends keyof TextViews>(
   view: View,
   props: TextViews[View],
+  texts: readonly string[] = [],
 ): Promise<string> {
-  return formats[view](props);
+  return formats[view](props, texts);
 }

@@ -35,7 +35,7 @@ export function frontPages(edition: Edition, frame: Frame): Listed<FrontProps>[]
     }
     const [lead, ...rest] = teasers;
     return {
-      chrome: frame({ path, data: { type: 'CollectionPage' } }),
+      chrome: frame({ path, feedOf: path, data: { type: 'CollectionPage' } }),
       ...(lead ? { lead: leadOf(nodes[0] as ArticleNode, edition) } : {}),
       secondary: rest.slice(0, SECONDARY),
       river: rest.slice(SECONDARY),
@@ -122,6 +122,7 @@ function agentPage(
       path,
       title: name,
       ...(role ? { description: role } : {}),
+      ...(wrote.length > 0 ? { feedOf: path } : {}),
       data: {
         type: 'ProfilePage',
         mainEntity: agentId(agent, edition),
@@ -182,6 +183,7 @@ function listPages(
     chrome: frame({
       path,
       title: about.name,
+      feedOf: pathOf(1),
       data: { type: 'CollectionPage' },
       ...(about.description ? { description: about.description } : {}),
     }),
@@ -215,7 +217,8 @@ function paginate<Props>(
   });
 }
 
-function groupBy<Key extends string>(
+/** Groups articles by key, in order of the keys; an article may have several. */
+export function groupBy<Key extends string>(
   nodes: readonly ArticleNode[],
   keysOf: (node: ArticleNode) => readonly Key[],
 ): [Key, ArticleNode[]][] {

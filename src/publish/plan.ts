@@ -7,15 +7,21 @@ import { frameMaker } from './chrome.ts';
 import { type CslItem, citationItem } from './cite/item.ts';
 import { articleData } from './data.ts';
 import { type Edition, editionsOf } from './edition.ts';
-import { type FeedProps, feedProps } from './feed.ts';
-import { isTextView } from './formats.ts';
+import type { FeedProps } from './feeds/feed.ts';
+import { feedPages } from './feeds/pages.ts';
 import { articleNodes } from './json-ld/article.ts';
 import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
 import { relatedFinder } from './related.ts';
 import { articleShare, trailOf } from './share.ts';
-import { type SitemapIndexProps, type SitemapProps, sitemapPages } from './sitemap.ts';
+import {
+  type ListedPage,
+  newsSitemapPages,
+  type SitemapIndexProps,
+  type SitemapProps,
+  sitemapPages,
+} from './sitemap.ts';
 import type { Views } from './views.ts';
 
 type Frame = ReturnType<typeof frameMaker>;
@@ -23,10 +29,12 @@ type RelatedFinder = ReturnType<typeof relatedFinder>;
 
 /** Views that are text of their own making, not HTML by Astro. */
 export interface TextViews {
-  feed: FeedProps;
+  rss: FeedProps;
+  atom: FeedProps;
+  'json-feed': FeedProps;
   sitemap: SitemapProps;
   'sitemap-index': SitemapIndexProps;
-  robots: { sitemap: string };
+  robots: { sitemaps: string[] };
   data: object;
   bibtex: CslItem;
   ris: CslItem;
@@ -52,6 +60,8 @@ export type PlannedPage = {
     props: AllViews[View];
     /** The text of the page, by the hash of its HTML: the press puts it into `props.body`. */
     html?: HtmlHash;
+    /** The texts of the items of a feed, in their order, by hash: the press reads them when it prints the feed. */
+    texts?: readonly HtmlHash[];
   };
 }[keyof AllViews];
 
@@ -60,16 +70,18 @@ export class UnsoundPlan extends Error {}
 
 /**
  * Every page, feed and data file of the site, one after the other, so that the first can be printed while the last is
- * still being planned. Pure: no files, no clock; `graph` is what is public. Throws `UnsoundPlan` when two pages claim one
+ * still being planned. Pure: no files, and `now` is the only clock; `graph` is what is public. Throws `UnsoundPlan` when two pages claim one
  * path, or at the end when an article is without its page.
  */
-export function* plan(graph: Graph, place: Place): Generator<PlannedPage> {
+export function* plan(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
   const ledger = openLedger(graph);
   for (const page of sitePages(graph, place)) {
     ledger.enter(page);
     yield page;
   }
-  for (const page of sitemapPages(ledger.urls, place)) {
+  const [first] = graph.content.site.data.languages;
+  const sitemaps = sitemapPages(ledger.listed, first as string, place);
+  for (const page of [...sitemaps, ...newsSitemapPages(graph, place, now)]) {
     ledger.enter(page);
     yield page;
   }
@@ -82,7 +94,8 @@ function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
   const relatedTo = relatedFinder(graph);
   for (const edition of editions) yield* editionPages(edition, editions, relatedTo);
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(editions[0] as Edition) };
-  yield { path: '/robots.txt', view: 'robots', props: { sitemap: absolute('/sitemap.xml', place) } };
+  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
+  yield { path: '/robots.txt', view: 'robots', props: { sitemaps } };
 }
 
 function* editionPages(
@@ -99,7 +112,7 @@ function* editionPages(
   for (const page of agentPages(edition, frame)) yield { ...page, view: 'agent' };
   for (const page of sourcePages(edition, frame)) yield { ...page, view: 'source' };
   yield* textPages(edition, editions, frame);
-  yield { path: addresses.feed(prefix), view: 'feed', props: feedProps(edition) };
+  yield* feedPages(edition);
   if (prefix === '')
     yield { path: '/404.html', view: 'not-found', props: { chrome: frame({ path: '/404.html' }) } };
 }
@@ -154,39 +167,45 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
   });
 }
 
-/** Views that no sitemap names, besides those that are text. */
-const UNLISTED: readonly PlannedPage['view'][] = ['card', 'not-found', 'picture'];
-
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {
-  const urls: { path: string; lastmod?: string }[] = [];
+  const listed: ListedPage[] = [];
   const files = new Map<string, string>();
-  const lastmods = new Map(
-    [...graph.articles.values()].map(({ article: { id, data } }) => [
-      addresses.article(id),
-      data.updated ?? data.published,
-    ]),
+  const articles = new Map(
+    [...graph.articles.values()].map((node) => [addresses.article(node.article.id), node]),
   );
-  let articles = 0;
+  let planned = 0;
   return {
-    urls,
-    enter: ({ path, view }: PlannedPage) => {
+    listed,
+    enter: (page: PlannedPage) => {
+      const { path, view } = page;
       const file = outputFile(path).toLowerCase().normalize('NFC');
       const other = files.get(file);
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));
       files.set(file, path);
-      if (view === 'article') articles += 1;
-      if (isTextView(view) || UNLISTED.includes(view)) return;
-      const lastmod = lastmods.get(path);
-      urls.push({ path, ...(lastmod ? { lastmod } : {}) });
+      if (view === 'article') planned += 1;
+      if ('chrome' in page.props && view !== 'not-found')
+        listed.push(listedPage(path, page.props.chrome.lang, articles.get(path)));
     },
     close: () => {
-      if (articles === graph.articles.size) return;
+      if (planned === articles.size) return;
       throw new UnsoundPlan(
-        `${graph.articles.size} articles are public, but ${articles} pages were planned for them`,
+        `${articles.size} articles are public, but ${planned} pages were planned for them`,
       );
     },
   };
+}
+
+/** Articles are alike by translation, lists by their path; the further pages of a list differ from language to language. */
+function listedPage(path: string, lang: string, node: ArticleNode | undefined): ListedPage {
+  if (!node) {
+    const bare = path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path;
+    return { path, lang, ...(/\/page\/\d+\/$/.test(path) ? {} : { group: bare }) };
+  }
+  const { data } = node.article;
+  const lastmod = data.updated ?? data.published;
+  const group = addresses.article((node.original ?? node).article.id);
+  return { path, lang, group, ...(lastmod ? { lastmod } : {}) };
 }
 
 function clash(path: string, other: string): string {

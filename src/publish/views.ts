@@ -28,7 +28,15 @@ export interface Chrome {
   base: string;
   /** What the page says to machines: the nodes of its one schema.org graph. */
   graph: readonly object[];
+  /** Feeds that readers of the page may want to follow. */
+  feeds: FeedLink[];
   share: ShareView;
+}
+
+export interface FeedLink {
+  type: string;
+  title: string;
+  href: string;
 }
 
 /** What other sites make a card of, when somebody shares the page: Open Graph. */

@@ -41,7 +41,7 @@ const files = new Map([
 
 test('targets are exactly what is planned, but for pictures and the later parts of the sitemap', () => {
   const graph = buildGraph(contentOf(files));
-  const planned = [...plan(graph, { origin: 'https://example.org', base: '/' })]
+  const planned = [...plan(graph, { origin: 'https://example.org', base: '/' }, 0)]
     .filter((page) => !isMade(page))
     .map(({ path }) => path);
   const lasting = planned.filter((path) => !/^\/sitemap-/.test(path));

@@ -11,8 +11,9 @@ const renderers = join(inject('templates'), 'renderer');
 const entry = join(renderers, readdirSync(renderers)[0] as string, 'server', 'entry.mjs');
 
 test('a page is printed the same whatever was printed before it', async () => {
-  const site = await loadSite('content', { now: Date.parse('2026-12-01'), base: '/' });
-  const planned = [...plan(site.published, site.place)];
+  const now = Date.parse('2026-12-01');
+  const site = await loadSite('content', { now, base: '/' });
+  const planned = [...plan(site.published, site.place, now)];
   const pages = planned.filter((page) => !isTextView(page.view) && !isMade(page));
   const print = await loadPrinter(entry);
   const printed = new Map<string, string>();

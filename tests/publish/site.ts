@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { formatText, isTextView } from '../../src/publish/formats.ts';
 import type { PlannedPage } from '../../src/publish/plan.ts';
 import { plan } from '../../src/publish/plan.ts';
 import { loadSite, type Site } from '../../src/site.ts';
@@ -19,7 +20,24 @@ export interface Planned {
 export async function plannedSite(folder: string, now: number): Promise<Planned> {
   const site = await loadSite(folder, { now });
   expect(site.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return { site, pages: new Map([...plan(site.published, site.place)].map((page) => [page.path, page])) };
+  return {
+    site,
+    pages: new Map([...plan(site.published, site.place, now)].map((page) => [page.path, page])),
+  };
+}
+
+/** What a page of the site may see; it must be there. */
+export function propsAt<Props>({ pages }: Planned, path: string): Props {
+  const page = pages.get(path);
+  if (!page) throw new TypeError(`nothing stands at ${path}`);
+  return page.props as Props;
+}
+
+/** What stands at a path of the site, as the press prints it. */
+export async function textAt({ site, pages }: Planned, path: string): Promise<string> {
+  const { view, props, texts } = pages.get(path) as PlannedPage;
+  if (!isTextView(view)) throw new TypeError(`${path} is no text`);
+  return formatText(view, props as never, texts?.map(site.html));
 }
 
 /** Holds a text against a golden file, or writes it when asked to. */

@@ -1,0 +1,142 @@
+import type { ArticleNode } from '../../graph/graph.ts';
+import { messages } from '../../i18n/messages.ts';
+import type { Correction } from '../../model/article.ts';
+import { FEED_FILES } from '../../model/ids.ts';
+import type { HtmlHash } from '../../parse/article.ts';
+import { absolute, addresses } from '../addresses.ts';
+import { shownPictures } from '../article.ts';
+import type { Edition } from '../edition.ts';
+import { present } from '../present.ts';
+import type { PictureView } from '../views.ts';
+
+/** A feed before it is written, the same for all formats: what stands on a list page, newest first. */
+export interface FeedProps {
+  title: string;
+  description: string;
+  lang: string;
+  /** The list, and the feed itself in each format: complete addresses. */
+  link: string;
+  selves: { rss: string; atom: string; json: string };
+  base: string;
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  title: string;
+  link: string;
+  summary: string;
+  published: string;
+  updated?: string;
+  authors: { name: string; url?: string }[];
+  tags: string[];
+  /** The summary box, which comes before the text. */
+  points?: { title: string; texts: string[] };
+  /** Pictures of the text, by their file. */
+  pictures?: Record<string, PictureView>;
+}
+
+/** A feed with the hashes of its items' texts, in their order: the press adds the texts when it prints. */
+export interface PlannedFeed {
+  props: FeedProps;
+  texts: HtmlHash[];
+}
+
+/** What a feed is about. */
+export interface FeedSubject {
+  title: string;
+  description: string;
+  /** The path of its list page, below which the feed stands. */
+  path: string;
+}
+
+/** A feed of articles with their full texts. Drafts have no time and stay out. */
+export function articleFeed(
+  { title, description, path }: FeedSubject,
+  nodes: readonly ArticleNode[],
+  edition: Edition,
+): PlannedFeed {
+  const shown = nodes.filter(({ article }) => article.data.published);
+  return {
+    props: {
+      ...feedHead({ title, description, path }, edition),
+      items: shown.map((node) => articleItem(node, edition)),
+    },
+    texts: shown.map(({ article }) => article.body.html),
+  };
+}
+
+/** A correction and the article that it mends. */
+export interface Corrected {
+  node: ArticleNode;
+  correction: Correction;
+}
+
+/** A feed of corrections: what was wrong in which article. */
+export function correctionsFeed(
+  subject: FeedSubject,
+  corrected: readonly Corrected[],
+  edition: Edition,
+): PlannedFeed {
+  const items = corrected.map(({ node, correction }) => correctionItem(node, correction, edition));
+  return { props: { ...feedHead(subject, edition), items }, texts: [] };
+}
+
+function feedHead(
+  { title, description, path }: FeedSubject,
+  { lang, place }: Edition,
+): Omit<FeedProps, 'items'> {
+  const { rss, atom, json } = feedPaths(path);
+  return {
+    title,
+    description,
+    lang,
+    link: absolute(path, place),
+    selves: { rss: absolute(rss, place), atom: absolute(atom, place), json: absolute(json, place) },
+    base: place.base,
+  };
+}
+
+/** Where the feeds of a list stand. */
+export function feedPaths(path: string): FeedProps['selves'] {
+  const [rss, atom, json] = FEED_FILES;
+  return { rss: path + rss, atom: path + atom, json: path + json };
+}
+
+function articleItem({ article, keyPoints }: ArticleNode, edition: Edition): FeedItem {
+  const { body, data, id } = article;
+  const { place, words } = edition;
+  const points = keyPoints.map(({ text }) => words(text));
+  return {
+    title: words(data.title),
+    link: absolute(addresses.article(id), place),
+    summary: words(data.standfirst),
+    published: data.published as string,
+    ...present({ updated: data.updated }),
+    authors: authorsOf(data.authors, edition),
+    tags: data.topics.map((topic) => edition.topic(topic).text),
+    ...(points.length > 0 ? { points: { title: messages(edition.lang).keyPoints, texts: points } } : {}),
+    ...shownPictures(body, edition),
+  };
+}
+
+function correctionItem({ article }: ArticleNode, correction: Correction, edition: Edition): FeedItem {
+  const { data, id } = article;
+  const { place, words } = edition;
+  const { colon, severity } = messages(edition.lang);
+  const number = data.corrections.indexOf(correction) + 1;
+  return {
+    title: `${severity[correction.severity]}${colon} ${words(data.title)}`,
+    link: `${absolute(addresses.article(id), place)}#correction-${number}`,
+    summary: words(correction.text),
+    published: correction.on,
+    authors: authorsOf(data.authors, edition),
+    tags: [],
+  };
+}
+
+function authorsOf(authors: readonly string[], { agent, place }: Edition): FeedItem['authors'] {
+  return authors.map((author) => {
+    const { name, href } = agent(author);
+    return { name, ...(href ? { url: place.origin + href } : {}) };
+  });
+}

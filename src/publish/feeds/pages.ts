@@ -1,0 +1,119 @@
+import { agentKey } from '../../graph/agents.ts';
+import type { ArticleNode } from '../../graph/graph.ts';
+import { messages } from '../../i18n/messages.ts';
+import { compareText } from '../../model/diagnostic.ts';
+import type { LocalText } from '../../model/values.ts';
+import type { HtmlHash } from '../../parse/article.ts';
+import { addresses } from '../addresses.ts';
+import type { Edition } from '../edition.ts';
+import { groupBy } from '../lists.ts';
+import {
+  articleFeed,
+  type Corrected,
+  correctionsFeed,
+  type FeedProps,
+  type FeedSubject,
+  feedPaths,
+  type PlannedFeed,
+} from './feed.ts';
+
+/**
+ * How many items a feed holds: what a reader who looks once in a while has missed. Full texts are heavy, and the feeds of
+ * topics and authors are many.
+ */
+const SIZES = { site: 20, section: 10, topic: 5, author: 5, corrections: 50 };
+
+export interface FeedPage {
+  path: string;
+  view: 'rss' | 'atom' | 'json-feed';
+  props: FeedProps;
+  texts: readonly HtmlHash[];
+}
+
+/** Every feed of an edition, in each format: of the whole site, of its sections, topics and authors, and of corrections. */
+export function* feedPages(edition: Edition): Generator<FeedPage> {
+  for (const { subject, nodes, size } of subjects(edition))
+    yield* inEachFormat(subject, articleFeed(subject, nodes.slice(0, size), edition));
+  const title = messages(edition.lang).corrections;
+  const subject = subjectOf(title, undefined, addresses.corrections(edition.prefix), edition);
+  yield* inEachFormat(subject, correctionsFeed(subject, newestCorrections(edition), edition));
+}
+
+function* inEachFormat({ path }: FeedSubject, feed: PlannedFeed): Generator<FeedPage> {
+  const { rss, atom, json } = feedPaths(path);
+  yield { path: rss, view: 'rss', ...feed };
+  yield { path: atom, view: 'atom', ...feed };
+  yield { path: json, view: 'json-feed', ...feed };
+}
+
+/** What there is a feed of, with its articles, newest first. */
+interface Subject {
+  subject: FeedSubject;
+  nodes: readonly ArticleNode[];
+  size: number;
+}
+
+function* subjects(edition: Edition): Generator<Subject> {
+  const { articles, graph, prefix, words } = edition;
+  const { description, name } = graph.content.site.data;
+  const site = { title: words(name), description: words(description ?? name), path: addresses.front(prefix) };
+  yield { subject: site, nodes: articles, size: SIZES.site };
+  yield* sections(edition);
+  yield* topics(edition);
+  yield* authors(edition);
+}
+
+function* sections(edition: Edition): Generator<Subject> {
+  const { articles, graph, prefix } = edition;
+  for (const [id, nodes] of groupBy(articles, ({ article }) => [article.data.section ?? []].flat())) {
+    const known = graph.content.site.data.sections.find((section) => section.id === id);
+    const path = addresses.section(prefix, id);
+    const subject = subjectOf(edition.section(id)?.text ?? id, known?.description, path, edition);
+    yield { subject, nodes, size: SIZES.section };
+  }
+}
+
+function* topics(edition: Edition): Generator<Subject> {
+  const { articles, graph, prefix } = edition;
+  for (const [id, nodes] of groupBy(articles, ({ article }) => article.data.topics)) {
+    const text = graph.content.topics.get(id)?.data.description;
+    const subject = subjectOf(edition.topic(id).text, text, addresses.topic(prefix, id), edition);
+    yield { subject, nodes, size: SIZES.topic };
+  }
+}
+
+function* authors(edition: Edition): Generator<Subject> {
+  const { agentOf, articles, prefix, words } = edition;
+  const names = new Map<string, string>();
+  const keysOf = ({ article }: ArticleNode) =>
+    article.data.authors.map((name) => {
+      const key = agentKey(agentOf(name));
+      names.set(key, name);
+      return key;
+    });
+  for (const [key, nodes] of groupBy(articles, keysOf)) {
+    const { data, id, kind, name } = agentOf(names.get(key) as string);
+    const path = (kind === 'person' ? addresses.person : addresses.organisation)(prefix, id);
+    const subject = subjectOf(words(data?.name ?? name), data?.role, path, edition);
+    yield { subject, nodes, size: SIZES.author };
+  }
+}
+
+/** A part of the site goes by its own name and the site's. */
+function subjectOf(
+  name: string,
+  description: LocalText | undefined,
+  path: string,
+  { graph, words }: Edition,
+): FeedSubject {
+  const title = `${name} – ${words(graph.content.site.data.name)}`;
+  return { title, description: description ? words(description) : title, path };
+}
+
+function newestCorrections({ articles }: Edition): Corrected[] {
+  const all = articles.flatMap((node) => {
+    const { corrections, published } = node.article.data;
+    return published ? corrections.map((correction) => ({ node, correction })) : [];
+  });
+  return all.sort((a, b) => compareText(b.correction.on, a.correction.on)).slice(0, SIZES.corrections);
+}
