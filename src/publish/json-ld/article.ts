@@ -2,6 +2,7 @@ import { agentKey } from '../../graph/agents.ts';
 import type { ArticleNode } from '../../graph/graph.ts';
 import type { ArticleFrontMatter, Correction } from '../../model/article.ts';
 import { absolute, addresses } from '../addresses.ts';
+import { cardAddress } from '../cards.ts';
 import type { Edition } from '../edition.ts';
 import { present } from '../present.ts';
 import { agentId, agentNode, nameNode } from './agents.ts';
@@ -60,6 +61,7 @@ function articleNode(node: ArticleNode, edition: Edition): JsonLdNode {
       datePublished: data.published,
       dateModified: data.updated,
       dateline: data.dateline,
+      image: cardAddress(node, edition),
       articleSection: edition.section(data.section)?.text,
       creativeWorkStatus: isRetracted ? 'Retracted' : undefined,
       backstory: body.method && { '@type': 'WebPageElement', '@id': `#${body.method}` },
