@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sameUntil } from './graph/publication.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { BrokenEntry, Cache } from './press/cache.ts';
 import { PACKAGE } from './press/code-version.ts';
+import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
+import { isAsWritten, readManifest } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
@@ -39,7 +42,7 @@ export type BuildEvent =
   | { stage: 'press'; done: number; of: number };
 
 export interface BuildResult {
-  site: Site;
+  site: Findings;
   /** Absent when errors kept the site from being published. */
   report?: PressReport;
 }
@@ -64,6 +67,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult> {
+  const run = options.useCache ? startRun(options.cacheFolder, runOptions(options), options.now) : undefined;
+  const last = run && lastBuild(run, options);
+  if (last) return last;
   const cache = options.useCache ? Cache.open(options.cacheFolder) : undefined;
   try {
     let compiling: Promise<Renderer> | undefined;
@@ -78,12 +84,35 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult
         compiling.catch(() => {});
       },
     });
+    const until = sameUntil(site.graph.content, options.now);
+    run?.keep(site, until);
     if (hasErrors(site.diagnostics)) return { site };
     const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
-    return { site, report: await pressSite(site, renderer, options, pool) };
+    return { site, report: await pressSite(site, renderer, options, pool, run?.basis(until)) };
   } finally {
     cache?.close();
   }
+}
+
+/** Everything besides the code that a build is told and reads. */
+function runOptions({ content, site, base, drafts }: BuildOptions): RunOptions {
+  return {
+    folders: [content, ...publicFolders()],
+    drafts,
+    ...(site === undefined ? {} : { site }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** The last build over again, where it had the same basis and nobody has touched what it wrote. */
+function lastBuild(run: Run, { cacheFolder, out }: BuildOptions): BuildResult | undefined {
+  const site = run.recall();
+  if (!site) return undefined;
+  if (hasErrors(site.diagnostics)) return { site };
+  const manifest = readManifest(cacheFolder, out);
+  if (!run.rests(manifest.basis) || !isAsWritten(out, manifest)) return undefined;
+  const files = Object.keys(manifest.files).length;
+  return { site, report: { files, printed: 0, kept: files, removed: 0, paths: [] } };
 }
 
 async function pressSite(
@@ -91,6 +120,7 @@ async function pressSite(
   renderer: Renderer,
   options: BuildOptions,
   pool: Pool,
+  basis?: Basis,
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
   const pages = plan(site.published, site.place, options.now);
@@ -105,6 +135,7 @@ async function pressSite(
       out: options.out,
       reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
       cacheFolder,
+      ...(basis && { basis }),
       pool,
       onProgress: (done, of) => options.onProgress?.({ stage: 'press', done, of }),
     });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { check } from './check/run.ts';
 import { quotesByCapture, withCaptures } from './graph/captures.ts';
 import { assembleContent, type Content, withAccepted } from './graph/content.ts';
+import { filesOf } from './graph/dependents.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { namedPictures, withPictures } from './graph/pictures.ts';
 import { publicGraph } from './graph/publication.ts';
-import { type Accepted, compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { compareDiagnostics } from './model/diagnostic.ts';
 import type { SiteConfig } from './model/site.ts';
 import type { Article, HtmlHash, ParseOptions } from './parse/article.ts';
 import { type KnownFile, type ParsedFile, parseFile } from './parse/file.ts';
@@ -15,6 +16,7 @@ import { type Batches, startBatches } from './press/batches.ts';
 import type { Cache } from './press/cache.ts';
 import { examineCaptures } from './press/captures.ts';
 import { codeVersion } from './press/code-version.ts';
+import type { Findings } from './press/last-run.ts';
 import { examinePictures } from './press/pictures.ts';
 import type { Pool } from './press/pool.ts';
 import { type Folder, readFolder, type TextFile } from './press/read.ts';
@@ -42,18 +44,12 @@ export interface LoadOptions {
 export const DEFAULT_SITE = 'http://localhost:4321';
 
 /** A content folder, read, parsed, understood and checked. */
-export interface Site {
-  dir: string;
-  place: Place;
+export interface Site extends Findings {
   articles: readonly Article[];
   /** All content, drafts included. */
   graph: Graph;
   /** The part of it that is public at the build's clock: pages are planned from this alone. */
   published: Graph;
-  /** Everything that is wrong, in order. */
-  diagnostics: Diagnostic[];
-  /** Warnings that their articles accept, in order. */
-  accepted: Accepted[];
   /** The HTML of a text. Throws `BrokenEntry` when the cache has lost it. */
   html: (hash: HtmlHash) => string;
 }
@@ -76,6 +72,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     dir,
     place,
     articles: content.articles,
+    files: filesOf(content),
     graph: all,
     published: publicGraph(all, { now: options.now, drafts: options.drafts ?? false }),
     diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),

@@ -12,7 +12,7 @@ import { loadSite, type Site } from '../site.ts';
 /** What the development server gives for a path: text of our own, or a view for Astro to render. */
 export type Served =
   | { kind: 'text'; type: string; text: string | Buffer }
-  | { kind: 'view'; view: string; props: object; status: number; problems: Diagnostic[] };
+  | { kind: 'view'; view: string; props: object; status: number; problems: readonly Diagnostic[] };
 
 export interface Desk {
   /** What stands at a path; the page for what is not there, when a page is asked for; `undefined` for other files. */
@@ -63,7 +63,7 @@ async function servePage(page: PlannedPage, site: Site): Promise<Served> {
 }
 
 /** The problems of the file that a page is made from; the front page shows those of all. */
-function problemsOf({ path, view }: PlannedPage, { diagnostics, published }: Site): Diagnostic[] {
+function problemsOf({ path, view }: PlannedPage, { diagnostics, published }: Site): readonly Diagnostic[] {
   if (view === 'front') return diagnostics;
   const { articles, pages } = published.content;
   const own =

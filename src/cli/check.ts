@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
-import { affectedFiles, filesOf } from '../graph/dependents.ts';
+import { affectedFiles } from '../graph/dependents.ts';
+import { sameUntil } from '../graph/publication.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import { Cache } from '../press/cache.ts';
 import { changedFiles, GitProblem } from '../press/changed.ts';
+import { type Findings, startRun } from '../press/last-run.ts';
 import { createPool } from '../press/pool.ts';
 import { formatJson } from '../report/json.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { summarise } from '../report/summary.ts';
-import { loadSite, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { onDisplay } from './display.ts';
 import { fixContent } from './fix.ts';
 import { printGithub, printSarif } from './machine-report.ts';
@@ -49,16 +51,32 @@ interface Found {
 
 async function findProblems(dir: string, files: string[], options: CheckOptions): Promise<Found> {
   const changed = changesIn(dir, options.changed);
-  const site = await load(dir, options.cache);
-  const wanted = files.length === 0 ? undefined : new Set(files.map((file) => fileOf(file, site)));
-  const affected = changed && affectedFiles(site.graph, changed);
+  const { findings, affected } = await look(dir, options.cache, changed);
+  const wanted = files.length === 0 ? undefined : new Set(files.map((file) => fileOf(file, findings)));
   const isChosen = ({ file }: { file: string }) =>
     (!wanted || wanted.has(file)) && (!affected || affected === 'all' || affected.has(file));
   return {
-    articles: site.articles.filter(isChosen).length,
-    diagnostics: site.diagnostics.filter(isChosen),
-    accepted: site.accepted.filter(isChosen),
+    articles: findings.articles.filter(isChosen).length,
+    diagnostics: findings.diagnostics.filter(isChosen),
+    accepted: findings.accepted.filter(isChosen),
   };
+}
+
+interface Look {
+  findings: Findings;
+  /** What the changes can have made wrong, where there is talk of changes. */
+  affected?: ReadonlySet<string> | 'all';
+}
+
+/** Looks at content, unless nothing has changed since the last look. What changes affect, only the graph can tell. */
+async function look(dir: string, cacheFolder: string | false, changed?: readonly string[]): Promise<Look> {
+  const now = Date.now();
+  const run = cacheFolder === false ? undefined : startRun(cacheFolder, { folders: [dir] }, now);
+  const known = changed ? undefined : run?.recall();
+  if (known) return { findings: known };
+  const { graph, ...findings } = await load(dir, cacheFolder, now);
+  run?.keep(findings, sameUntil(graph.content, now));
+  return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };
 }
 
 function changesIn(dir: string, changed: CheckOptions['changed']): string[] | undefined {
@@ -71,11 +89,12 @@ function changesIn(dir: string, changed: CheckOptions['changed']): string[] | un
   }
 }
 
-async function load(dir: string, cacheFolder: string | false): Promise<Site> {
+async function load(dir: string, cacheFolder: string | false, now: number): Promise<Site> {
+  const { loadSite } = await import('../site.ts');
   const pool = createPool();
   const cache = cacheFolder === false ? undefined : Cache.open(cacheFolder);
   try {
-    return await loadSite(dir, { now: Date.now(), pool, ...(cache ? { cache } : {}) });
+    return await loadSite(dir, { now, pool, ...(cache ? { cache } : {}) });
   } finally {
     cache?.close();
     await pool.close();
@@ -83,8 +102,8 @@ async function load(dir: string, cacheFolder: string | false): Promise<Site> {
 }
 
 /** A file as named on the command line, by its path below the content folder. */
-function fileOf(name: string, { dir, graph, diagnostics }: Site): string {
-  const known = new Set([...filesOf(graph.content), ...diagnostics.map(({ file }) => file)]);
+function fileOf(name: string, { dir, files, diagnostics }: Findings): string {
+  const known = new Set([...files, ...diagnostics.map(({ file }) => file)]);
   const fromHere = relative(dir, resolve(name)).replaceAll('\\', '/');
   const file = [fromHere, name].find((candidate) => known.has(candidate));
   if (file !== undefined) return file;

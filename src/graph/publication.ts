@@ -33,3 +33,14 @@ export function publicGraph(graph: Graph, options: PublicationOptions): Graph {
     content.pages.length === graph.content.pages.length;
   return same ? graph : buildGraph(content);
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Until when content that nobody changes says the same: the next time at which something is published, and at the latest the
+ * end of the day (UTC), since all else that is dated is dated by days. In milliseconds since 1970 UTC.
+ */
+export function sameUntil({ articles }: Content, now: number): number {
+  const times = articles.map(({ data: { published = '' } }) => Date.parse(published));
+  return Math.min((Math.floor(now / DAY) + 1) * DAY, ...times.filter((time) => time > now));
+}

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { keep, readKept } from './kept.ts';
+import type { Basis } from './last-run.ts';
 import { stampOf } from './stamps.ts';
 
 /** What stands in an output folder, and how to tell that nobody has touched it. */
 export interface Manifest {
+  /** The basis of the build that wrote it, where that can be told. */
+  basis?: Basis;
   /** By path below the output folder. */
   files: Record<string, Printed>;
   /** The folders that hold them, the output folder itself (`.`) among them, by the same paths, with their stamps. */
@@ -21,30 +24,37 @@ const NOTHING: Manifest = { files: {}, folders: {} };
 
 /** The manifest of an output folder, from the cache folder; empty where there is none or it is broken. */
 export function readManifest(cacheFolder: string, out: string): Manifest {
-  const { files, folders } = readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? NOTHING;
-  return files && folders ? { files, folders } : NOTHING;
+  const { files, folders, ...others } =
+    readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? NOTHING;
+  return files && folders ? { ...others, files, folders } : NOTHING;
 }
 
-/**
- * Keeps the manifest of what has just been published: `keys` by file below the output folder. Files that were taken over
- * from the `last` build have the stamp that they had.
- */
+/** What has just been published, for `writeManifest`. */
+export interface Published {
+  /** What each file was made from, by its path below the output folder. */
+  keys: ReadonlyMap<string, string>;
+  /** The files that were taken over from the last build, and its manifest, in which their stamps stand. */
+  kept: ReadonlySet<string>;
+  last: Manifest;
+  basis?: Basis;
+}
+
+/** Keeps the manifest of what has just been published. */
 export function writeManifest(
   cacheFolder: string,
   out: string,
-  keys: ReadonlyMap<string, string>,
-  last: Manifest,
+  { keys, kept, last, basis }: Published,
 ): void {
   const files: Manifest['files'] = {};
   const folders: Manifest['folders'] = {};
   for (const [file, key] of keys) {
-    const known = last.files[file];
-    const stamp = known?.key === key ? known.stamp : (stampOf(join(out, file)) ?? '');
-    files[file] = { key, stamp };
+    const known = kept.has(file) ? last.files[file] : undefined;
+    files[file] = known ?? { key, stamp: stampOf(join(out, file)) ?? '' };
     for (let folder = dirname(file); folders[folder] === undefined; folder = dirname(folder))
       folders[folder] = stampOf(join(out, folder)) ?? '';
   }
-  keep(manifestPath(cacheFolder, out), { files, folders } satisfies Manifest);
+  const manifest: Manifest = { ...(basis && { basis }), files, folders };
+  keep(manifestPath(cacheFolder, out), manifest);
 }
 
 /** Whether the file that an entry speaks of still stands as it was written. */
@@ -56,6 +66,12 @@ export function isUntouched(out: string, file: string, printed: Printed): boolea
 export function isComplete(out: string, { folders }: Manifest): boolean {
   const all = Object.entries(folders);
   return all.length > 0 && all.every(([folder, stamp]) => stampOf(join(out, folder)) === stamp);
+}
+
+/** Whether all of an output folder stands as it was written. */
+export function isAsWritten(out: string, manifest: Manifest): boolean {
+  const files = Object.entries(manifest.files);
+  return isComplete(out, manifest) && files.every(([file, printed]) => isUntouched(out, file, printed));
 }
 
 function manifestPath(cacheFolder: string, out: string): string {

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
+import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
 import { isComplete, isUntouched, readManifest, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
@@ -26,6 +27,8 @@ export interface PressJob {
   /** Folders that the build reads, and which it must therefore not replace. */
   reads: readonly string[];
   cacheFolder: string;
+  /** What the plan was made on, for the next build to know by. */
+  basis?: Basis;
   pool: Pool;
   onProgress?: (done: number, of: number) => void;
 }
@@ -52,13 +55,13 @@ export async function press(job: PressJob): Promise<PressReport> {
   const staging = openStaging(out, job.reads);
   try {
     const keys = new Map<string, string>();
-    const kept: string[] = [];
+    const kept = new Set<string>();
     const paths: string[] = [];
     const isKept = (file: string, key: string) => {
       keys.set(file, key);
       const known = manifest.files[file];
       const keeps = known?.key === key && isUntouched(out, file, known);
-      if (keeps) kept.push(file);
+      if (keeps) kept.add(file);
       return keeps;
     };
     for (const [file, from] of assets) {
@@ -90,17 +93,17 @@ export async function press(job: PressJob): Promise<PressReport> {
     await printing.end();
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
     const isIntact = isComplete(out, manifest);
-    const changes = keys.size - kept.length + removed.length;
+    const changes = keys.size - kept.size + removed.length;
     if (changes > 0 || !isIntact) {
       if (isIntact && changes <= FEW) staging.patch(removed);
       else {
         for (const file of kept) staging.keep(file);
         staging.publish();
       }
-      writeManifest(cacheFolder, out, keys, manifest);
       clearShelf(shelfFolder(cacheFolder), costly);
     }
-    return { files: keys.size, printed: paths.length, kept: kept.length, removed: removed.length, paths };
+    writeManifest(cacheFolder, out, { keys, kept, last: manifest, ...(job.basis && { basis: job.basis }) });
+    return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
   } finally {
     staging.discard();
   }

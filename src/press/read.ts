@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { compareText, type Diagnostic } from '../model/diagnostic.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { REGISTRIES } from '../model/registry.ts';
 import type { ParseOptions } from '../parse/article.ts';
 import { type FileKind, fileKind } from '../parse/file.ts';
+import { listFiles } from './list.ts';
 
 type TextKind = Exclude<FileKind, 'media' | 'capture'>;
 
@@ -46,19 +47,6 @@ export function readFolder(dir: string): Folder {
 export function readCapture(dir: string, file: string): { source: string; diagnostics: Diagnostic[] } {
   const bytes = readFileSync(join(dir, file));
   return { source: bytes.toString('utf8'), diagnostics: isUtf8(bytes) ? [] : [notUtf8(file)] };
-}
-
-function listFiles(dir: string): { file: string; isLink: boolean }[] {
-  const entries = readdirSync(dir, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ file: pathBelow(dir, entry), isLink: entry.isSymbolicLink() }))
-    .filter(({ file }) => !/(?:^|\/)(?:\.|node_modules\/)/.test(file))
-    .sort((a, b) => compareText(a.file, b.file));
-}
-
-function pathBelow(dir: string, entry: Dirent): string {
-  return relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
 }
 
 function readText(dir: string, kind: TextKind, file: string, folder: Folder): void {

@@ -7,6 +7,7 @@ import {
   buildInto,
   contentFolder,
   freshCache,
+  settle,
   temporaryFolder,
   treeOf,
   writeFiles,
@@ -46,6 +47,7 @@ test('after any series of edits a warm build equals a cold one, and prints only 
       for (const step of edits) {
         const before = treeOf(out);
         apply(step, desk);
+        settle(desk.folder);
         const { report, site } = await buildInto(out, desk.folder, { cacheFolder });
         expect(site.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const warm = treeOf(out);
@@ -54,6 +56,9 @@ test('after any series of edits a warm build equals a cold one, and prints only 
         expect(warm).toEqual(treeOf(cold));
         const changed = [...warm].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file);
         expect(report?.paths.map(fileOf).sort()).toEqual(changed.sort());
+        const again = await buildInto(out, desk.folder, { cacheFolder });
+        expect(again.report).toMatchObject({ printed: 0, removed: 0 });
+        expect(treeOf(out)).toEqual(warm);
       }
     }),
     { numRuns: RUNS },

@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
@@ -23,6 +31,12 @@ export function writeFiles(folder: string, files: Record<string, string>): strin
     writeFileSync(join(folder, file), text);
   }
   return folder;
+}
+
+/** Lets a minute pass for the files of a folder: what has been changed just now is looked at again by every build. */
+export function settle(folder: string): void {
+  const before = (Date.now() - 60_000) / 1000;
+  for (const path of filesBelow(folder).values()) utimesSync(path, before, before);
 }
 
 /** A folder of content. */

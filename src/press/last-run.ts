@@ -1,0 +1,114 @@
+import { createHash, hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
+import type { Place } from '../publish/addresses.ts';
+import { codeVersion } from './code-version.ts';
+import { keep, readKept } from './kept.ts';
+import { listFiles } from './list.ts';
+import { freshStampOf } from './stamps.ts';
+
+/** What a run says of a content folder, whether or not it had to look at it anew. */
+export interface Findings {
+  dir: string;
+  place: Place;
+  articles: readonly { file: string }[];
+  /** Every file that content was read from. */
+  files: readonly string[];
+  /** Everything that is wrong, in order. */
+  diagnostics: readonly Diagnostic[];
+  /** Warnings that their articles accept, in order. */
+  accepted: readonly Accepted[];
+}
+
+/** What a run hangs on: where these are the same, another run with the clock between the two times does the same. */
+export interface Basis {
+  /** A hash over all that it reads and is told: the code, its options, and the stamps of all files. */
+  inputs: string;
+  /** In milliseconds since 1970 UTC; `until` is no longer in it. */
+  since: number;
+  until: number;
+}
+
+/** What a run reads and is told, but for the clock. */
+export interface RunOptions {
+  /** The content folder, and whatever other folders files are published from. */
+  folders: readonly [content: string, ...string[]];
+  site?: string;
+  base?: string;
+  drafts?: boolean;
+}
+
+/** A run, before it has read anything. */
+export interface Run {
+  /** What the last run found, where it had the same basis. */
+  recall: () => Findings | undefined;
+  /** Whether something was made on the basis of this run. */
+  rests: (basis: Basis | undefined) => boolean;
+  /** The basis of this run, which has learnt until when it holds; none where a file has been changed just now. */
+  basis: (until: number) => Basis | undefined;
+  /** Keeps what was found for the next run. */
+  keep: (findings: Findings, until: number) => void;
+}
+
+/**
+ * Looks at the stamps of all that a run will read. To be asked before the run reads: what is changed afterwards is new to the
+ * next one.
+ */
+export function startRun(cacheFolder: string, options: RunOptions, now: number): Run {
+  const inputs = inputsOf(options);
+  const { folders, ...others } = options;
+  const name = hash('sha256', JSON.stringify([folders.map((folder) => resolve(folder)), others]));
+  const path = join(cacheFolder, 'found', `${name.slice(0, 16)}.json`);
+  const rests: Run['rests'] = (basis) =>
+    basis !== undefined && basis.inputs === inputs && basis.since <= now && now < basis.until;
+  const basis: Run['basis'] = (until) => (inputs === undefined ? undefined : { inputs, since: now, until });
+  return {
+    rests,
+    basis,
+    recall: () => {
+      const kept = readKept<Kept>(path);
+      return kept && rests(kept.basis) ? { ...kept.findings, dir: folders[0] } : undefined;
+    },
+    keep: ({ place, articles, files, diagnostics, accepted }, until) => {
+      const known = basis(until);
+      const findings = {
+        place,
+        articles: articles.map(({ file }) => ({ file })),
+        files,
+        diagnostics,
+        accepted,
+      };
+      if (known) keep(path, { basis: known, findings } satisfies Kept);
+    },
+  };
+}
+
+interface Kept {
+  basis: Basis;
+  findings: Omit<Findings, 'dir'>;
+}
+
+/** Times of files are told in steps: a second change within one step does not show. In milliseconds, and generous. */
+const STEP = 50;
+
+/** A hash over all that a run reads; `undefined` where a file has been changed so lately that the next change may not show. */
+function inputsOf({ folders, ...others }: RunOptions): string | undefined {
+  const code = codeVersion(['src', 'astro.config.mjs', 'package.json', 'package-lock.json']);
+  const sum = createHash('sha256').update(JSON.stringify([code, folders, others]));
+  const recent = Date.now() - STEP;
+  for (const folder of folders) {
+    if (!isFolder(folder)) continue;
+    sum.update(`\0${folder}\0${isFolder(join(folder, 'articles'))}`);
+    for (const { file } of listFiles(folder)) {
+      const { stamp, changed } = freshStampOf(join(folder, file)) ?? { stamp: '', changed: 0 };
+      if (changed > recent) return undefined;
+      sum.update(`\0${file}\0${stamp}`);
+    }
+  }
+  return sum.digest('hex');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
