@@ -4,6 +4,7 @@ import type { FigureWords } from './figures.ts';
 import type { LinkWords } from './link-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import { ru } from './ru/index.ts';
+import type { SayingWords } from './saying.ts';
 import type { SentenceWords } from './sentences.ts';
 import { uk } from './uk/index.ts';
 
@@ -17,6 +18,7 @@ export interface LanguagePack {
   figures: FigureWords;
   dates: DateWords;
   measures: MeasureWords;
+  saying: SayingWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

@@ -1,3 +1,4 @@
+import { type Attribution, attributionsIn } from './attributions.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { type LanguagePack, languagePack } from './language.ts';
@@ -23,6 +24,7 @@ export class Prose {
   private readonly wordsOf = new Map<Passage, Word[]>();
   private readonly datesOf = new Map<Passage, WrittenDate[]>();
   private readonly figuresOf = new Map<Passage, Figure[]>();
+  private readonly attributionsOf = new Map<Passage, Attribution[]>();
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
@@ -58,6 +60,20 @@ export class Prose {
       if (!figures.some(({ isInWords }) => !isInWords)) return figures;
       const dates = this.dates(known);
       return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
+    });
+  }
+
+  /** Who says what in a passage; none in a language without a pack. */
+  attributions(passage: Passage): readonly Attribution[] {
+    return remembered(this.attributionsOf, passage, () => {
+      const { saying } = this.pack ?? {};
+      if (!saying) return [];
+      const text = {
+        text: passage.text,
+        words: this.words(passage),
+        quotations: this.quotations(passage),
+      };
+      return this.sentences(passage).flatMap((sentence) => attributionsIn(text, sentence, saying));
     });
   }
 }

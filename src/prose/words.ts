@@ -32,3 +32,19 @@ export function stemOf({ lower }: Pick<Word, 'lower'>): string {
   const bare = lower.replace(/’s?$/, '');
   return bare.slice(0, Math.max(3, Math.min(5, bare.length - 2)));
 }
+
+/** The words that stand in a span, as indices: the first, and the one behind the last. */
+export function wordsWithin(words: readonly Word[], { start, end }: Span): [from: number, to: number] {
+  return [firstAt(words, start), firstAt(words, end)];
+}
+
+/** The first word that begins at an offset or behind it. */
+function firstAt(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

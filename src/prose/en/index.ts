@@ -3,6 +3,7 @@ import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { links } from './links.ts';
 import { measures } from './measures.ts';
+import { saying } from './saying.ts';
 import { sentences } from './sentences.ts';
 
-export const en: LanguagePack = { sentences, links, figures, dates, measures };
+export const en: LanguagePack = { sentences, links, figures, dates, measures, saying };

@@ -1,0 +1,91 @@
+import { lowered, type Word } from './words.ts';
+
+/**
+ * Phrases by which a text is searched, each with what it means. A phrase is written as words with a space between; `puppet*`
+ * is any word that begins so, `in|by` one of two, and capitals and the kind of apostrophe do not matter.
+ */
+export type Phrases<T> = Readonly<Record<string, T>>;
+
+/** A phrase in a text, as indices of its first word and of the one behind its last. */
+export interface PhraseFound<T> {
+  from: number;
+  to: number;
+  phrase: string;
+  meaning: T;
+}
+
+interface Entry<T> {
+  pattern: readonly (readonly string[])[];
+  phrase: string;
+  meaning: T;
+}
+
+/** Finds phrases in the words of a text. Make one a list, and keep it: finding is a look-up a word. */
+export class PhraseFinder<T> {
+  private readonly entries = new Map<string, Entry<T>[]>();
+
+  constructor(phrases: Phrases<T>) {
+    for (const [phrase, meaning] of Object.entries(phrases)) this.add(phrase, meaning);
+    for (const list of this.entries.values()) list.sort((a, b) => b.pattern.length - a.pattern.length);
+  }
+
+  private add(phrase: string, meaning: T): void {
+    const pattern = phrase
+      .trim()
+      .split(/[\s-]+/)
+      .map((word) => lowered(word).split('|'));
+    const keys = new Set((pattern[0] ?? []).map(keyOf));
+    for (const key of keys) {
+      const list = this.entries.get(key) ?? [];
+      this.entries.set(key, list);
+      list.push({ pattern, phrase, meaning });
+    }
+  }
+
+  /** The phrases in a text, in order, none within another; the one of most words wins. */
+  *in(text: string, words: readonly Word[], from = 0, to = words.length): Iterable<PhraseFound<T>> {
+    for (let index = from; index < to; index += 1) {
+      const found = this.at(text, words, index, to);
+      if (!found) continue;
+      yield found;
+      index = found.to - 1;
+    }
+  }
+
+  /** The phrase that begins with a word. */
+  at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
+    const first = words[index] as Word;
+    for (const { pattern, phrase, meaning } of this.entries.get(keyOf(first.lower)) ?? [])
+      if (index + pattern.length <= to && matches(pattern, text, words, index))
+        return { from: index, to: index + pattern.length, phrase, meaning };
+    return undefined;
+  }
+}
+
+/** A finder of phrases that all mean the same. */
+export function finderOf(phrases: readonly string[]): PhraseFinder<true> {
+  return new PhraseFinder<true>(Object.fromEntries(phrases.map((phrase) => [phrase, true])));
+}
+
+/** What the entries are filed by: the first letters of their first word, and a word's. A stem has at least three letters. */
+function keyOf(word: string): string {
+  return word.slice(0, 3).replace('*', '');
+}
+
+function matches(
+  pattern: readonly (readonly string[])[],
+  text: string,
+  words: readonly Word[],
+  from: number,
+): boolean {
+  return pattern.every((choices, nth) => {
+    const word = words[from + nth] as Word;
+    const before = words[from + nth - 1];
+    const isNext = nth === 0 || /^[\s-]*$/.test(text.slice(before?.end, word.start));
+    return isNext && choices.some((choice) => isWord(word.lower, choice));
+  });
+}
+
+function isWord(word: string, choice: string): boolean {
+  return choice.endsWith('*') ? word.startsWith(choice.slice(0, -1)) : word === choice;
+}
