@@ -8,3 +8,8 @@ declare namespace App {
     problems?: import('./model/diagnostic.ts').Diagnostic[];
   }
 }
+
+/** The rules' own texts, by the rule's id: see src/astro/rule-texts.ts. */
+declare module 'virtual:rule-texts' {
+  export const ruleTexts: Readonly<Record<string, import('./publish/list-views.ts').RuleTextView>>;
+}

@@ -45,7 +45,8 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
       if (page && isMade(page)) return serveMade(page, content);
       if (page) return servePage(page, site);
       if (files.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
-      const missing = pages.get('/404.html');
+      const [, prefix = ''] = /^(\/[^/]+)\//.exec(path) ?? [];
+      const missing = pages.get(addresses.notFound(prefix)) ?? pages.get(addresses.notFound(''));
       if (!missing || extname(path) !== '') return undefined;
       return { ...(await servePage(missing, site)), status: 404 } as Served;
     },

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { devPlugin } from './dev-plugin.ts';
+import { ruleTexts } from './rule-texts.ts';
 
 /**
  * Standfirst as Astro sees it. For a build it is an adapter: what Astro compiles is one module that exports an `app`,
@@ -11,6 +12,7 @@ export function standfirst(): AstroIntegration {
     name: 'standfirst',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { plugins: [ruleTexts()] } });
         if (command !== 'dev') return;
         const { STANDFIRST_CONTENT = 'content', STANDFIRST_DRAFTS = 'true' } = process.env;
         updateConfig({ vite: { plugins: [devPlugin(STANDFIRST_CONTENT, STANDFIRST_DRAFTS === 'true')] } });

@@ -38,8 +38,11 @@ export function agentFinder(content: Content): (text: string) => Agent {
     known.get(text) ?? { kind: 'person', id: (slug(text) || 'unnamed') as AgentId, name: text };
 }
 
-/** Everybody who wrote or claimed something, by kind and id. */
-export function agentRecords(graph: Graph): AgentRecord[] {
+/** Everybody who wrote or claimed something in some articles, those of all the site unless others are given; by kind and id. */
+export function agentRecords(
+  graph: Graph,
+  articles: Iterable<ArticleNode> = graph.articles.values(),
+): AgentRecord[] {
   const find = agentFinder(graph.content);
   const records = new Map<string, AgentRecord>();
   const recordOf = (text: string) => {
@@ -49,7 +52,7 @@ export function agentRecords(graph: Graph): AgentRecord[] {
     records.set(key, record);
     return record;
   };
-  for (const node of graph.articles.values()) {
+  for (const node of articles) {
     for (const author of new Set(node.article.data.authors)) recordOf(author).wrote.push(node);
     for (const claim of node.claims.values())
       if (claim.claim.claimant) recordOf(claim.claim.claimant).claimed.push(claim);

@@ -1,6 +1,8 @@
 import type { ClaimKind, ClaimStatus, Confidence } from '../model/claim.ts';
 import type { LikelihoodTerm } from '../model/likelihood.ts';
 import type { CSL_TYPES } from '../model/source.ts';
+import type { ForecastState, RuleGroup } from '../publish/list-views.ts';
+import type { ListName } from '../publish/views.ts';
 import type { Plural } from './plural.ts';
 
 type Words<Key extends string> = Record<Key, string>;
@@ -90,6 +92,7 @@ export const en = {
   scope: 'Limited to',
   point: { one: 'Key point', other: 'Key points' } as Plural,
   changesMind: 'What would change this',
+  followed: 'Its history across articles',
   noEvidence: 'No evidence given.',
   paraphrased: 'Paraphrased',
   archivedCopy: 'archived copy',
@@ -167,7 +170,99 @@ export const en = {
   citingArticles: 'Articles that cite it',
   article: 'In',
 
+  lists: {
+    archive: 'Archive',
+    followedClaims: 'Followed claims',
+    forecasts: 'Forecasts',
+    sources: 'Sources',
+    people: 'People',
+    organisations: 'Organisations',
+    corrections: 'Corrections',
+    standards: 'Standards',
+  } satisfies Words<ListName>,
+  listHints: {
+    archive: 'Everything that has been published here, by month.',
+    followedClaims: 'Claims that come up again and again: who makes them, where, and how they have fared.',
+    forecasts: 'What was said to come: by when it can be judged, by what, and what came of it.',
+    sources: 'What the articles rest on. Each source leads to every claim that rests on it.',
+    people: 'Who writes here and who is reported on: what they claimed, and how it fared.',
+    organisations: 'The bodies that write here or are reported on: what they claimed, and how it fared.',
+    corrections: 'What was wrong in an article, and what is right.',
+    standards: 'Every rule that an article is checked against before it is published.',
+  } satisfies Words<ListName>,
+
+  month: 'Archive',
+  articleNoun: { one: 'article', other: 'articles' } as Plural,
+
+  followedClaim: 'Followed claim',
+  claimants: 'Made by',
+  firstAsserted: 'First made',
+  standing: 'Where it stands',
+  history: 'Its history',
+  uses: 'Where it is made',
+  fared: 'How they fared',
+
+  forecastState: {
+    due: 'Due',
+    open: 'Open',
+    resolved: 'Judged',
+  } satisfies Words<ForecastState>,
+  forecastHint: {
+    due: 'Their day has passed, and their outcome has not been recorded yet.',
+    open: 'Still to come. The next to be judged stands first.',
+    resolved: 'The last to be judged stands first.',
+  } satisfies Words<ForecastState>,
+  brier: 'Brier score',
+  brierHint:
+    'The mean of the squared differences between what was said and what happened. None is perfect; 0.25 is what even odds earn, whatever happens. A word such as “likely” counts as the middle of its band in ICD 203.',
+  scored: { one: '{n} forecast scored', other: '{n} forecasts scored' } as Plural,
+  unscored: {
+    one: '{n} more was judged, but had been given no likelihood.',
+    other: '{n} more were judged, but had been given no likelihood.',
+  } as Plural,
+  fewForecasts: 'So few forecasts say little of how good the forecasters are.',
+  calibration: 'Calibration',
+  calibrationHint:
+    'How many of the forecasts in each band came true. On the dotted line things happen as often as they were said to; above it more often, below it less.',
+  said: 'What was said',
+  cameTrue: 'Came true',
+  forecaster: 'Forecaster',
+
+  rule: 'Rule',
+  rulesInEnglish: 'The texts of the rules are in English.',
+  ruleGroup: {
+    claims: 'Key points and claims',
+    quotes: 'Quotations',
+    sources: 'Sources',
+    forecasts: 'Forecasts and likelihood',
+    words: 'Words and figures',
+    translations: 'Translations',
+    links: 'Links and pictures',
+    records: 'The record',
+  } satisfies Words<RuleGroup>,
+  inForce: {
+    error: 'must hold',
+    warning: 'should hold',
+    off: 'not in force',
+  },
+  inForceHint: {
+    error: 'An article that breaks it is not published.',
+    warning: 'An article that breaks it is mended, or gives its readers a reason.',
+    off: 'This site does not hold its articles to it.',
+  },
+  binding: 'Publication relies on it: no site can switch it off.',
+  right: 'Right',
+  wrong: 'Wrong',
+  checkSays: 'What the check says',
+  letStand: 'Where it was let stand',
+  checkedAgainst: {
+    one: 'Checked against {n} rule',
+    other: 'Checked against {n} rules',
+  } as Plural,
+  acceptedWarnings: 'What was let stand, and why',
+
   notFound: 'There is no page here',
+  lookElsewhere: 'Where to look instead',
   notFoundText: 'The address may be mistyped, or what stood here has been moved or withdrawn.',
 
   likelihoods: {

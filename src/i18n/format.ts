@@ -10,6 +10,11 @@ export function formatCount(count: number, forms: Plural, lang: string): string 
   return nounFor(count, forms, lang).replace('{n}', numeral(count, lang));
 }
 
+/** A count with its noun, in figures whatever its size: `2 forecasts scored`. */
+export function formatFigure(count: number, forms: Plural, lang: string): string {
+  return nounFor(count, forms, lang).replace('{n}', formatsOf(lang).number.format(count));
+}
+
 /** The noun that goes with a count, without the count. By the rules of the dictionary, which may be the English one. */
 export function nounFor(count: number, forms: Plural, lang: string): string {
   return pluralForm(messages(lang).locale, count, forms);
@@ -24,6 +29,16 @@ export function formatBand(from: number, to: number, lang: string): string {
 /** Names as a sentence lists them: `Ann, Ben and Cat`. */
 export function formatList(items: readonly string[], lang: string): string {
   return formatsOf(lang).list.format(items);
+}
+
+/** A share in whole per cent. */
+export function formatPercent(share: number, lang: string): string {
+  return formatsOf(lang).percent.format(share / 100);
+}
+
+/** A Brier score, to two decimals. */
+export function formatScore(score: number, lang: string): string {
+  return formatsOf(lang).score.format(score);
 }
 
 /** What a language is called in the language `inLang`; the tag itself where nobody knows. */
@@ -50,6 +65,7 @@ function numeral(count: number, lang: string): string {
 interface Formats {
   number: Intl.NumberFormat;
   percent: Intl.NumberFormat;
+  score: Intl.NumberFormat;
   list: Intl.ListFormat;
   languages: Intl.DisplayNames;
   script: string | undefined;
@@ -71,6 +87,7 @@ function makeFormats(lang: string): Formats {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     list: new Intl.ListFormat(locale),
+    score: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     languages: new Intl.DisplayNames(locale, { type: 'language' }),
     script: new Intl.Locale(lang).maximize().script,
     names: new Map(),

@@ -1,4 +1,12 @@
-import type { AgentId, ArticleForm, ArticleId, SectionId, SourceId, TopicId } from '../model/ids.ts';
+import type {
+  AgentId,
+  ArticleForm,
+  ArticleId,
+  FollowedClaimId,
+  SectionId,
+  SourceId,
+  TopicId,
+} from '../model/ids.ts';
 
 /**
  * Where pages stand: paths from the site's root, without base, with a slash at the end for pages. List pages exist once
@@ -10,10 +18,24 @@ export const addresses = {
   articleAs: (id: ArticleId, form: ArticleForm) => `/articles/${id}.${form}`,
   section: (prefix: string, id: SectionId, page = 1) => `${prefix}/sections/${id}/${pageSuffix(page)}`,
   topic: (prefix: string, id: TopicId, page = 1) => `${prefix}/topics/${id}/${pageSuffix(page)}`,
-  person: (prefix: string, id: AgentId) => `${prefix}/people/${id}/`,
-  organisation: (prefix: string, id: AgentId) => `${prefix}/organisations/${id}/`,
-  source: (prefix: string, id: SourceId) => `${prefix}/sources/${id}/`,
+  people: (prefix: string, page = 1) => `${prefix}/people/${pageSuffix(page)}`,
+  person: (prefix: string, id: AgentId, page = 1) => `${prefix}/people/${id}/${pageSuffix(page)}`,
+  organisations: (prefix: string, page = 1) => `${prefix}/organisations/${pageSuffix(page)}`,
+  organisation: (prefix: string, id: AgentId, page = 1) =>
+    `${prefix}/organisations/${id}/${pageSuffix(page)}`,
+  sources: (prefix: string, page = 1) => `${prefix}/sources/${pageSuffix(page)}`,
+  source: (prefix: string, id: SourceId, page = 1) => `${prefix}/sources/${id}/${pageSuffix(page)}`,
+  followedClaims: (prefix: string, page = 1) => `${prefix}/claims/${pageSuffix(page)}`,
+  followedClaim: (prefix: string, id: FollowedClaimId, page = 1) =>
+    `${prefix}/claims/${id}/${pageSuffix(page)}`,
+  forecasts: (prefix: string, page = 1) => `${prefix}/forecasts/${pageSuffix(page)}`,
   corrections: (prefix: string, page = 1) => `${prefix}/corrections/${pageSuffix(page)}`,
+  archive: (prefix: string) => `${prefix}/archive/`,
+  /** `month` as in `2024-06`. */
+  month: (prefix: string, month: string, page = 1) => `${prefix}/archive/${month}/${pageSuffix(page)}`,
+  standards: (prefix: string) => `${prefix}/standards/`,
+  standard: (prefix: string, rule: string) => `${prefix}/standards/${rule}/`,
+  notFound: (prefix: string) => `${prefix}/404.html`,
   page: (slug: string) => `/${slug}/`,
   feed: (prefix: string) => `${prefix}/feed.xml`,
   card: (id: ArticleId) => `/cards/${id}.png`,

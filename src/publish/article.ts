@@ -13,6 +13,7 @@ import { passageAddress } from './passage.ts';
 import { pictureView } from './pictures.ts';
 import { present } from './present.ts';
 import { type Related, relatedView } from './related.ts';
+import { checkedView } from './standards.ts';
 import type {
   ArticleProps,
   Chrome,
@@ -23,6 +24,7 @@ import type {
   EvidenceView,
   KeyPointView,
   LeadView,
+  LikelihoodView,
   PictureView,
   SourceView,
   TeaserView,
@@ -62,6 +64,7 @@ export function articleProps(
     ),
     figures: figuresOf(node),
     corrections: data.corrections.map((correction) => correctionView(correction, node, edition)),
+    checked: checkedView(node, edition),
     ...translationsOf(node, edition),
     contents: contentsOf(article.body),
     ...(claims.length > 1 ? { chart: evidenceChart(claims) } : {}),
@@ -213,9 +216,10 @@ function claimView(
       claimant: claim.claimant && edition.agent(claim.claimant),
       on: claim.on,
       scope: claim.scope && edition.words(claim.scope),
-      likelihood: claim.likelihood && band(claim.likelihood as LikelihoodTerm),
+      likelihood: claim.likelihood && likelihoodView(claim.likelihood as LikelihoodTerm),
       forecast: claim.forecast,
       changesMind: claim.changesMind && edition.words(claim.changesMind),
+      followed: followedHref(claim.ref, edition),
     }),
     origins: supportingOrigins([node]),
     evidence: node.evidence.map((evidence) => evidenceView(evidence, numbers)),
@@ -224,7 +228,12 @@ function claimView(
   };
 }
 
-function band(term: LikelihoodTerm): { term: string; from: number; to: number } {
+function followedHref(id: ClaimNode['claim']['ref'], { graph, href, prefix }: Edition): string | undefined {
+  return id && graph.content.claims.has(id) ? href(addresses.followedClaim(prefix, id)) : undefined;
+}
+
+/** A word of estimative probability with its band. */
+export function likelihoodView(term: LikelihoodTerm): LikelihoodView {
   const { from, to } = likelihoodOf(term);
   return { term, from: Math.round(from * 100), to: Math.round(to * 100) };
 }
@@ -250,7 +259,8 @@ function evidenceView(node: EvidenceNode, numbers: ReadonlyMap<SourceNode, numbe
   };
 }
 
-function correctionView(
+/** A correction, with the claims of its article that it touches. */
+export function correctionView(
   correction: ArticleNode['article']['data']['corrections'][number],
   node: ArticleNode,
   edition: Edition,

@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 import { feedPaths } from './feeds/feed.ts';
 import { graphMaker, type PageData } from './json-ld/page.ts';
 import { present } from './present.ts';
-import type { Chrome, FeedLink, LinkView, ShareView } from './views.ts';
+import type { Chrome, FeedLink, LinkView, ListName, ShareView } from './views.ts';
 import { directionOf, shareLocale } from './words.ts';
 
 /** What a page says of itself to the frame around it. */
@@ -12,14 +12,22 @@ export interface PageFrame {
   path: string;
   title?: string;
   description?: string;
-  /** The path of the same page in other languages, this one included. */
-  alternates?: { lang: string; path: string }[];
   /** The path of the list that the page shows, where there is a feed of it. */
   feedOf?: string;
   /** What the page says to machines. */
   data?: PageData;
   /** What a card of the page says, where it is more than any page's. */
   share?: Partial<ShareView>;
+  /** The same text in other languages, this one included. */
+  alternates?: Alternate[];
+  /** For pages that each edition may have: the path of the same page in an edition, where it has one. */
+  inEdition?: (other: Edition) => string | undefined;
+}
+
+/** A page in another language, by its path. */
+interface Alternate {
+  lang: string;
+  path: string;
 }
 
 /** Makes the frame of an edition's pages; what all of them share is worked out once. */
@@ -34,14 +42,23 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
     home: href(addresses.front(prefix)),
     feed: href(addresses.feed(prefix)),
     pages: pageLinks(edition),
+    lists: listLinks(edition),
     base: place.base,
   };
   const sections = sectionsOf(edition);
-  const fronts = editions.map((other) => ({ lang: other.lang, path: addresses.front(other.prefix) }));
   const graphOf = graphMaker(edition);
   const home = { text: shared.siteName, href: shared.home };
   const locale = shareLocale(lang);
-  return ({ path, title, description, alternates = fronts, feedOf, data, share }) => ({
+  return ({
+    path,
+    title,
+    description,
+    feedOf,
+    data,
+    share,
+    inEdition,
+    alternates = alternatesIn(editions, inEdition),
+  }) => ({
     ...shared,
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
@@ -49,6 +66,10 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
     graph: graphOf({ path, home, ...present({ title, description }) }, data),
     feeds: feedLinks(feedOf, title, edition),
     share: { type: 'website', locale, ...share },
+    alternates:
+      alternates.length < 2
+        ? []
+        : alternates.map((other) => ({ lang: other.lang, href: absolute(other.path, place) })),
     nav: sections.map((link) => ({ ...link, current: href(path) === link.href })),
     languages:
       editions.length < 2
@@ -61,6 +82,14 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
               current: other === edition,
             };
           }),
+  });
+}
+
+function alternatesIn(editions: readonly Edition[], inEdition: PageFrame['inEdition']): Alternate[] {
+  if (!inEdition) return [];
+  return editions.flatMap((other) => {
+    const path = inEdition(other);
+    return path === undefined ? [] : [{ lang: other.lang, path }];
   });
 }
 
@@ -81,11 +110,27 @@ function feedLinks(feedOf: string | undefined, title: string | undefined, editio
   ];
 }
 
+/** The lists that an edition has, for the foot of every page. */
+function listLinks({ prefix, holds, href }: Edition): Chrome['lists'] {
+  const kinds = new Set([...holds.agents.values()].map(({ agent }) => agent.kind));
+  const lists: [name: ListName, path: string, isHeld: boolean][] = [
+    ['archive', addresses.archive(prefix), holds.months.size > 0],
+    ['followedClaims', addresses.followedClaims(prefix), holds.followed.size > 0],
+    ['forecasts', addresses.forecasts(prefix), holds.forecasts.length > 0],
+    ['sources', addresses.sources(prefix), holds.sources.size > 0],
+    ['people', addresses.people(prefix), kinds.has('person')],
+    ['organisations', addresses.organisations(prefix), kinds.has('organisation')],
+    ['corrections', addresses.corrections(prefix), holds.corrections.length > 0],
+    ['standards', addresses.standards(prefix), true],
+  ];
+  return lists.flatMap(([name, path, isHeld]) => (isHeld ? [{ name, href: href(path) }] : []));
+}
+
 /** The sections that have articles, in the site's order, then those that `site.yml` does not list. */
-export function sectionsOf({ articles, graph, section }: Edition): LinkView[] {
-  const used = new Set(articles.flatMap(({ article }) => article.data.section ?? []));
+export function sectionsOf({ graph, holds, section }: Edition): LinkView[] {
+  const used = holds.sections;
   const listed = graph.content.site.data.sections.map(({ id }) => id).filter((id) => used.has(id));
-  const others = [...used].filter((id) => !listed.includes(id)).sort();
+  const others = [...used.keys()].filter((id) => !listed.includes(id));
   return [...listed, ...others].flatMap((id) => section(id) ?? []);
 }
 

@@ -5,6 +5,8 @@ import { compareText } from '../model/diagnostic.ts';
 import type { SectionId, TopicId } from '../model/ids.ts';
 import type { LocalText } from '../model/values.ts';
 import { addresses, hrefOf, type Place } from './addresses.ts';
+import { type Holdings, holdingsOf } from './holdings.ts';
+import { countRules } from './standards.ts';
 import type { AgentLink, LinkView, TeaserView } from './views.ts';
 import { inLanguage } from './words.ts';
 
@@ -18,7 +20,11 @@ export interface Edition {
   prefix: string;
   place: Place;
   graph: Graph;
+  /** The build's clock, in milliseconds since 1970 UTC: a forecast whose day has passed is due. */
+  now: number;
   articles: readonly ArticleNode[];
+  /** What it has pages of. */
+  holds: Holdings;
   /** A text of the content, in the edition's language and ready to show. */
   words: (text: LocalText) => string;
   href: (path: string) => string;
@@ -27,12 +33,14 @@ export interface Edition {
   agent: (text: string) => AgentLink;
   section: (id: SectionId | undefined) => LinkView | undefined;
   topic: (id: TopicId) => LinkView;
+  /** How many rules the site holds its articles to. */
+  rulesInForce: number;
   /** Teasers that have been made: an article stands in several lists. */
   teasers: Map<ArticleNode, TeaserView>;
 }
 
 /** The editions of a site: one for each language that has public articles, and always one for its first language. */
-export function editionsOf(graph: Graph, place: Place): Edition[] {
+export function editionsOf(graph: Graph, place: Place, now: number): Edition[] {
   const { languages } = graph.content.site.data;
   const first = languages[0] as string;
   const byLanguage = new Map<string, ArticleNode[]>([[first, []]]);
@@ -44,32 +52,34 @@ export function editionsOf(graph: Graph, place: Place): Edition[] {
   }
   const order = (lang: string) => (languages.includes(lang) ? languages.indexOf(lang) : languages.length);
   const langs = [...byLanguage.keys()].sort((a, b) => order(a) - order(b) || compareText(a, b));
-  const find = agentFinder(graph.content);
-  return langs.map((lang) => edition(lang, first, byLanguage.get(lang) ?? [], graph, place, find));
+  const shared = {
+    graph,
+    place,
+    now,
+    agentOf: agentFinder(graph.content),
+    rulesInForce: countRules(graph.content.site),
+  };
+  return langs.map((lang) => edition(lang, first, byLanguage.get(lang) ?? [], shared));
 }
 
-function edition(
-  lang: string,
-  first: string,
-  articles: ArticleNode[],
-  graph: Graph,
-  place: Place,
-  find: (text: string) => Agent,
-): Edition {
+type Shared = Pick<Edition, 'graph' | 'place' | 'now' | 'agentOf' | 'rulesInForce'>;
+
+function edition(lang: string, first: string, articles: ArticleNode[], shared: Shared): Edition {
+  const { graph, place, agentOf } = shared;
   const { data: config } = graph.content.site;
   const prefix = lang === first ? '' : `/${lang}`;
   const href = (path: string) => hrefOf(path, place);
   const words = (text: LocalText) => typographic(inLanguage(text, lang, config.languages), lang);
+  articles.sort(newestFirst);
   return {
+    ...shared,
     lang,
     prefix,
-    place,
-    graph,
-    articles: articles.sort(newestFirst),
+    articles,
+    holds: holdingsOf(articles, graph),
     words,
     href,
-    agentOf: find,
-    agent: (text) => agentLink(find(text), prefix, words, href),
+    agent: (text) => agentLink(agentOf(text), prefix, words, href),
     section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },
     topic: (id) => ({
       text: words(graph.content.topics.get(id)?.data.name ?? unslug(id)),

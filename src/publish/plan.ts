@@ -1,16 +1,22 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { messages } from '../i18n/messages.ts';
 import type { HtmlHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
+import { agentIndexPages, agentPages } from './agent-pages.ts';
+import { archivePages, monthPages } from './archive.ts';
 import { articleProps, shownPictures } from './article.ts';
 import { type CardProps, cardPages } from './cards.ts';
 import { frameMaker } from './chrome.ts';
 import { type CslItem, citationItem } from './cite/item.ts';
+import { correctionPages } from './corrections.ts';
 import { articleData } from './data.ts';
 import { type Edition, editionsOf } from './edition.ts';
 import type { FeedProps } from './feeds/feed.ts';
 import { feedPages } from './feeds/pages.ts';
+import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
+import { forecastPages } from './forecasts.ts';
 import { articleNodes } from './json-ld/article.ts';
-import { agentPages, frontPages, sectionPages, sourcePages, topicPages } from './lists.ts';
+import { frontPages, sectionPages, topicPages } from './lists.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
 import { relatedFinder } from './related.ts';
@@ -22,6 +28,8 @@ import {
   type SitemapProps,
   sitemapPages,
 } from './sitemap.ts';
+import { sourceIndexPages, sourcePages } from './source-pages.ts';
+import { standardPages, standardsPages } from './standards.ts';
 import type { Views } from './views.ts';
 
 type Frame = ReturnType<typeof frameMaker>;
@@ -75,7 +83,7 @@ export class UnsoundPlan extends Error {}
  */
 export function* plan(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
   const ledger = openLedger(graph);
-  for (const page of sitePages(graph, place)) {
+  for (const page of sitePages(graph, place, now)) {
     ledger.enter(page);
     yield page;
   }
@@ -88,9 +96,9 @@ export function* plan(graph: Graph, place: Place, now: number): Generator<Planne
   ledger.close();
 }
 
-function* sitePages(graph: Graph, place: Place): Generator<PlannedPage> {
+function* sitePages(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
   yield* picturePages(graph);
-  const editions = editionsOf(graph, place);
+  const editions = editionsOf(graph, place, now);
   const relatedTo = relatedFinder(graph);
   for (const edition of editions) yield* editionPages(edition, editions, relatedTo);
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(editions[0] as Edition) };
@@ -109,12 +117,26 @@ function* editionPages(
   for (const page of frontPages(edition, frame)) yield { ...page, view: 'front' };
   for (const page of sectionPages(edition, frame)) yield { ...page, view: 'list' };
   for (const page of topicPages(edition, frame)) yield { ...page, view: 'list' };
+  for (const page of archivePages(edition, frame)) yield { ...page, view: 'archive' };
+  for (const page of monthPages(edition, frame)) yield { ...page, view: 'list' };
   for (const page of agentPages(edition, frame)) yield { ...page, view: 'agent' };
+  for (const page of agentIndexPages(edition, frame)) yield { ...page, view: 'agents' };
   for (const page of sourcePages(edition, frame)) yield { ...page, view: 'source' };
+  for (const page of sourceIndexPages(edition, frame)) yield { ...page, view: 'sources' };
+  for (const page of followedClaimPages(edition, frame)) yield { ...page, view: 'followed-claim' };
+  for (const page of followedClaimIndexPages(edition, frame)) yield { ...page, view: 'followed-claims' };
+  for (const page of forecastPages(edition, frame)) yield { ...page, view: 'forecasts' };
+  for (const page of correctionPages(edition, frame)) yield { ...page, view: 'corrections' };
+  for (const page of standardsPages(edition, frame)) yield { ...page, view: 'standards' };
+  for (const page of standardPages(edition, frame)) yield { ...page, view: 'standard' };
   yield* textPages(edition, editions, frame);
   yield* feedPages(edition);
-  if (prefix === '')
-    yield { path: '/404.html', view: 'not-found', props: { chrome: frame({ path: '/404.html' }) } };
+  const missing = addresses.notFound(prefix);
+  yield {
+    path: missing,
+    view: 'not-found',
+    props: { chrome: frame({ path: missing, title: messages(edition.lang).notFound }) },
+  };
 }
 
 function articlePages(

@@ -1,4 +1,15 @@
-import type { ClaimKind, ClaimStatus, Confidence } from '../model/claim.ts';
+import type { ClaimKind, ClaimStatus, Confidence, Forecast } from '../model/claim.ts';
+import type {
+  AgentsProps,
+  ArchiveProps,
+  CorrectionsProps,
+  FollowedClaimProps,
+  FollowedClaimsProps,
+  ForecastsProps,
+  SourcesProps,
+  StandardProps,
+  StandardsProps,
+} from './list-views.ts';
 
 /**
  * What templates are given: plain JSON, worked out in full, so that a template computes nothing. Addresses carry the
@@ -20,10 +31,14 @@ export interface Chrome {
   feed: string;
   /** Sections, in the site's order. */
   nav: NavLink[];
-  /** The same page in the site's languages; empty where there is one language only. */
+  /** The same page in other languages and in this one, by complete addresses; empty where it stands in one only. */
+  alternates: { lang: string; href: string }[];
+  /** The site's languages, each with the same page or else its front page; empty where there is one language only. */
   languages: { lang: string; href: string; current: boolean }[];
   /** Pages such as About, for the foot of the page. */
   pages: LinkView[];
+  /** The lists that the edition has, for the foot of the page. */
+  lists: { name: ListName; href: string }[];
   /** Prefix of every address on the site, with slashes at both ends. */
   base: string;
   /** What the page says to machines: the nodes of its one schema.org graph. */
@@ -52,6 +67,17 @@ export interface ShareView {
   section?: string;
   tags?: readonly string[];
 }
+
+/** A list of the whole edition. */
+export type ListName =
+  | 'archive'
+  | 'followedClaims'
+  | 'forecasts'
+  | 'sources'
+  | 'people'
+  | 'organisations'
+  | 'corrections'
+  | 'standards';
 
 export interface LinkView {
   text: string;
@@ -118,15 +144,17 @@ export interface Pagination {
   older?: string;
 }
 
-/** A section or topic, with its articles. */
+/** A section, a topic or a month, with its articles. */
 export interface ListProps {
   chrome: Chrome;
-  kind: 'section' | 'topic';
+  kind: 'section' | 'topic' | 'month';
   name: string;
   description?: string;
   /** The wider topic, where there is one, and the narrower ones. */
   parent?: LinkView;
   children: LinkView[];
+  /** On a month's page: the months before and after it, and all months. */
+  months?: { newer?: LinkView; older?: LinkView; all: string };
   articles: TeaserView[];
   pagination: Pagination;
 }
@@ -142,6 +170,11 @@ export interface AgentProps {
   sameAs: string[];
   wrote: TeaserView[];
   claimed: ClaimUse[];
+  /** How many claims stand where, over all pages of the list; only statuses that a claim has. */
+  fared: { status: ClaimStatus; count: number }[];
+  /** Forecasts whose outcome is known, with their mean Brier score. */
+  score?: { forecasts: number; brier: number };
+  pagination: Pagination;
 }
 
 /** A claim as other pages than its article show it. */
@@ -170,6 +203,7 @@ export interface SourceProps {
   source: SourceView;
   claims: ClaimUse[];
   articles: TeaserView[];
+  pagination: Pagination;
 }
 
 export interface ArticleProps {
@@ -192,6 +226,8 @@ export interface ArticleProps {
   sources: SourceView[];
   figures: FiguresView;
   corrections: CorrectionView[];
+  /** The rules that the article was checked against, and what was let stand. */
+  checked: CheckedView;
   /** The same article in other languages. */
   translations: { lang: string; title: string; href: string }[];
   /** The article that this one translates. `behind` when the original was updated later than this. */
@@ -280,16 +316,33 @@ export interface ClaimView {
   scope?: string;
   confidence: Confidence;
   /** The ICD 203 term and its band, as whole per cent, lower end included. */
-  likelihood?: { term: string; from: number; to: number };
+  likelihood?: LikelihoodView;
   status: ClaimStatus;
   origins: number;
   evidence: EvidenceView[];
-  forecast?: { due?: string; resolves?: string; outcome: string; resolvedOn?: string };
+  forecast?: ForecastView;
   changesMind?: string;
+  /** The page of the followed claim that this is an instance of. */
+  followed?: string;
   /** Whether the body marks the words that make the claim. */
   marked: boolean;
   /** Numbers, from 1, of the key points that rest on it. */
   keyPoints: number[];
+}
+
+/** A word of estimative probability and its band, as whole per cent, lower end included. */
+export interface LikelihoodView {
+  term: string;
+  from: number;
+  to: number;
+}
+
+/** When and by what a forecast is settled, and what came of it. */
+export interface ForecastView {
+  due?: string;
+  resolves?: string;
+  outcome: Forecast['outcome'];
+  resolvedOn?: string;
 }
 
 export interface EvidenceView {
@@ -343,6 +396,13 @@ export interface CorrectionView {
   claims: { id: string; text: string }[];
 }
 
+/** How many rules an article was checked against, and whose warnings were let stand for which reason. */
+export interface CheckedView {
+  rules: number;
+  href: string;
+  accepted: { rule: LinkView; reason: string }[];
+}
+
 /** A page such as About. */
 export interface PageProps {
   chrome: Chrome;
@@ -364,5 +424,14 @@ export interface Views {
   source: SourceProps;
   page: PageProps;
   'not-found': NotFoundProps;
+  archive: ArchiveProps;
+  sources: SourcesProps;
+  agents: AgentsProps;
+  'followed-claims': FollowedClaimsProps;
+  'followed-claim': FollowedClaimProps;
+  forecasts: ForecastsProps;
+  corrections: CorrectionsProps;
+  standards: StandardsProps;
+  standard: StandardProps;
 }
 export type ViewName = keyof Views;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import pico from 'picocolors';
 import { describe, expect, test } from 'vitest';
+import { type Example, readExamples } from '../../src/check/examples.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { formatPretty } from '../../src/report/pretty.ts';
-import { readExamples } from './examples.ts';
 import { checkFiles } from './folder.ts';
 
 const FOLDER = new URL('../../src/check/rules/', import.meta.url);
@@ -24,7 +24,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(new Set(examples.map(({ isRight }) => isRight))).toEqual(new Set([true, false]));
   });
 
-  test.each(examples.map((example) => [example.name, example] as const))(
+  test.each(examples.map((example) => [nameOf(example), example] as const))(
     '%s',
     (_, { files, isRight, output }) => {
       const diagnostics = checkFiles(files);
@@ -35,6 +35,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     },
   );
 });
+
+function nameOf({ isRight, title }: Example): string {
+  const part = isRight ? 'Right' : 'Wrong';
+  return title === '' ? part : `${part}: ${title}`;
+}
 
 const ruleIds = new Set(rules.map(({ id }) => id));
 

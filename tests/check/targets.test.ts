@@ -3,7 +3,7 @@ import { targetsOf } from '../../src/check/targets.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { isMade } from '../../src/press/made.ts';
 import { plan } from '../../src/publish/plan.ts';
-import { contentOf } from './folder.ts';
+import { contentOf, NOW } from './folder.ts';
 
 const article = (lang: string, more = '') => `---
 title: Terms for talks
@@ -15,7 +15,9 @@ topics: [nato, peace-talks]
 authors: [jane-doe, John Roe]
 keyPoints: [{text: Four regions were asked for., claims: [withdrawal]}]
 claims:
-  - {id: withdrawal, text: Four regions., kind: statement, claimant: nato, confidence: high, evidence: [{source: charter}]}
+  - {id: withdrawal, text: Four regions., kind: statement, claimant: nato, confidence: high, ref: terms, evidence: [{source: charter}]}
+  - {id: talks, text: Talks will begin., kind: forecast, claimant: nato, confidence: low, forecast: {due: 2024-12-31, resolves: Talks.}}
+corrections: [{on: 2024-06-17, severity: minor, text: A slip.}]
 sources:
   - ref: charter
   - {id: own, type: speech, role: primary, title: A speech}
@@ -29,6 +31,8 @@ const files = new Map([
   ['articles/2024/summit.md', article('en')],
   ['articles/uk/talks.md', article('uk', 'translationOf: talks\n')],
   ['articles/fr/talks.md', article('fr', 'translationOf: talks\n')],
+  ['claims/terms.yml', 'text: Four regions.\n'],
+  ['claims/unused.yml', 'text: Nothing.\n'],
   ['pages/about.md', '---\ntitle: About\n---\n'],
   ['people/jane-doe.yml', 'name: Jane Doe\n'],
   ['people/unused.yml', 'name: Un Used\n'],
@@ -41,7 +45,7 @@ const files = new Map([
 
 test('targets are exactly what is planned, but for pictures and the later parts of the sitemap', () => {
   const graph = buildGraph(contentOf(files));
-  const planned = [...plan(graph, { origin: 'https://example.org', base: '/' }, 0)]
+  const planned = [...plan(graph, { origin: 'https://example.org', base: '/' }, NOW)]
     .filter((page) => !isMade(page))
     .map(({ path }) => path);
   const lasting = planned.filter((path) => !/^\/sitemap-/.test(path));

@@ -41,7 +41,8 @@ function respelt(address: string, stands: (address: string) => boolean): Pick<Fi
   return to === undefined ? {} : { fix: { from: address, to } };
 }
 
-const LIST = /^\/(?:[^/]+\/)?(?:sections|topics|people|organisations|sources)\//;
+const LIST =
+  /^\/(?:[^/]+\/)?(?:archive|claims|corrections|forecasts|organisations|people|sections|sources|topics)\//;
 
 function advice(address: string): string {
   if (LIST.test(address)) return 'a list stands where an article fills it; link to it once one does';

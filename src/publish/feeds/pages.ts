@@ -1,12 +1,9 @@
-import { agentKey } from '../../graph/agents.ts';
 import type { ArticleNode } from '../../graph/graph.ts';
 import { messages } from '../../i18n/messages.ts';
-import { compareText } from '../../model/diagnostic.ts';
 import type { LocalText } from '../../model/values.ts';
 import type { HtmlHash } from '../../parse/article.ts';
 import { addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
-import { groupBy } from '../lists.ts';
 import {
   articleFeed,
   type Corrected,
@@ -64,8 +61,8 @@ function* subjects(edition: Edition): Generator<Subject> {
 }
 
 function* sections(edition: Edition): Generator<Subject> {
-  const { articles, graph, prefix } = edition;
-  for (const [id, nodes] of groupBy(articles, ({ article }) => [article.data.section ?? []].flat())) {
+  const { graph, holds, prefix } = edition;
+  for (const [id, nodes] of holds.sections) {
     const known = graph.content.site.data.sections.find((section) => section.id === id);
     const path = addresses.section(prefix, id);
     const subject = subjectOf(edition.section(id)?.text ?? id, known?.description, path, edition);
@@ -74,8 +71,8 @@ function* sections(edition: Edition): Generator<Subject> {
 }
 
 function* topics(edition: Edition): Generator<Subject> {
-  const { articles, graph, prefix } = edition;
-  for (const [id, nodes] of groupBy(articles, ({ article }) => article.data.topics)) {
+  const { graph, holds, prefix } = edition;
+  for (const [id, nodes] of holds.topics) {
     const text = graph.content.topics.get(id)?.data.description;
     const subject = subjectOf(edition.topic(id).text, text, addresses.topic(prefix, id), edition);
     yield { subject, nodes, size: SIZES.topic };
@@ -83,19 +80,13 @@ function* topics(edition: Edition): Generator<Subject> {
 }
 
 function* authors(edition: Edition): Generator<Subject> {
-  const { agentOf, articles, prefix, words } = edition;
-  const names = new Map<string, string>();
-  const keysOf = ({ article }: ArticleNode) =>
-    article.data.authors.map((name) => {
-      const key = agentKey(agentOf(name));
-      names.set(key, name);
-      return key;
-    });
-  for (const [key, nodes] of groupBy(articles, keysOf)) {
-    const { data, id, kind, name } = agentOf(names.get(key) as string);
+  const { holds, prefix, words } = edition;
+  for (const { agent, wrote } of holds.agents.values()) {
+    if (wrote.length === 0) continue;
+    const { data, id, kind, name } = agent;
     const path = (kind === 'person' ? addresses.person : addresses.organisation)(prefix, id);
     const subject = subjectOf(words(data?.name ?? name), data?.role, path, edition);
-    yield { subject, nodes, size: SIZES.author };
+    yield { subject, nodes: wrote, size: SIZES.author };
   }
 }
 
@@ -110,10 +101,9 @@ function subjectOf(
   return { title, description: description ? words(description) : title, path };
 }
 
-function newestCorrections({ articles }: Edition): Corrected[] {
-  const all = articles.flatMap((node) => {
-    const { corrections, published } = node.article.data;
-    return published ? corrections.map((correction) => ({ node, correction })) : [];
-  });
-  return all.sort((a, b) => compareText(b.correction.on, a.correction.on)).slice(0, SIZES.corrections);
+function newestCorrections({ holds }: Edition): Corrected[] {
+  const published = holds.corrections.filter(({ article }) => article.article.data.published);
+  return published
+    .slice(0, SIZES.corrections)
+    .map(({ article, correction }) => ({ node: article, correction }));
 }

@@ -8,7 +8,8 @@ import { markdownToMdast } from 'satteri';
  * in the matter are left out. A wrong example ends with a block without a path: what `check` prints, code frames apart.
  */
 export interface Example {
-  name: string;
+  /** The heading of its section; empty where there is none. */
+  title: string;
   isRight: boolean;
   files: Map<string, string>;
   /** What `check` prints of this rule; empty for right examples. */
@@ -24,7 +25,7 @@ export function readExamples(markdown: string): Example[] {
     if (node.type === 'heading') {
       const { name, depth } = titleOf(node as Heading);
       if (depth === 2) part = name;
-      if (depth >= 2) examples.push(emptyExample(depth === 2 ? part : `${part}: ${name}`, part));
+      if (depth >= 2) examples.push(emptyExample(depth === 2 ? '' : name, part));
     } else if (node.type === 'code') {
       const example = examples.at(-1);
       if (!example) throw new Error('a block stands before `## Right`');
@@ -38,13 +39,13 @@ function titleOf({ children, depth }: Heading): { name: string; depth: number } 
   return { name: children.map((child) => ('value' in child ? child.value : '')).join(''), depth };
 }
 
-function emptyExample(name: string, part: string): Example {
+function emptyExample(title: string, part: string): Example {
   if (part !== 'Right' && part !== 'Wrong') throw new Error(`\`## ${part}\` is neither Right nor Wrong`);
-  return { name, isRight: part === 'Right', files: new Map(), output: '' };
+  return { title, isRight: part === 'Right', files: new Map(), output: '' };
 }
 
 function addBlock({ meta, value }: Code, example: Example): void {
   if (meta) example.files.set(meta, `${value}\n`);
-  else if (example.isRight) throw new Error(`${example.name}: a right example has no output`);
+  else if (example.isRight) throw new Error(`a right example has no output: ${value}`);
   else example.output = `${value}\n`;
 }

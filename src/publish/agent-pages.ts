@@ -1,0 +1,131 @@
+import type { Agent, AgentRecord } from '../graph/agents.ts';
+import { agentKey } from '../graph/agents.ts';
+import { scoreOf } from '../graph/forecasts.ts';
+import type { ClaimNode } from '../graph/graph.ts';
+import { CLAIM_STATUSES } from '../model/claim.ts';
+import { compareText } from '../model/diagnostic.ts';
+import { addresses } from './addresses.ts';
+import { claimUse, teaserOf } from './article.ts';
+import type { Edition } from './edition.ts';
+import { agentId, agentNode } from './json-ld/agents.ts';
+import { type Frame, listFrame } from './list-frame.ts';
+import type { AgentsProps } from './list-views.ts';
+import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import type { AgentProps } from './views.ts';
+
+/** Everybody who wrote or claimed something in this edition. */
+export function agentPages(edition: Edition, frame: Frame): Listed<AgentProps>[] {
+  return [...edition.holds.agents.values()].flatMap((record) => agentPage(record, edition, frame));
+}
+
+function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {
+  const { agent, wrote, claimed } = record;
+  const about = aboutAgent(agent, edition);
+  const score = scoreOf(claimed);
+  const inEdition = (other: Edition) =>
+    other.holds.agents.has(agentKey(agent)) ? pathOf(agent, other) : undefined;
+  const shared = {
+    ...about,
+    fared: faredOf(claimed),
+    ...(score && { score: { forecasts: score.forecasts, brier: score.brier } }),
+  };
+  return paginate(
+    zipped(wrote, claimed),
+    (page) => pathOf(agent, edition, page),
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({
+        path,
+        title: about.name,
+        ...(wrote.length > 0 ? { feedOf: pathOf(agent, edition) } : {}),
+        data: {
+          type: 'ProfilePage',
+          mainEntity: agentId(agent, edition),
+          nodes: [agentNode(agent, edition)],
+        },
+        ...(about.role ? { description: about.role } : {}),
+        ...(pagination.page === 1 && { inEdition }),
+      }),
+      ...shared,
+      wrote: items.flatMap(({ one }) => (one ? teaserOf(one, edition) : [])),
+      claimed: items.flatMap(({ other }) => (other ? claimUse(other, edition) : [])),
+      pagination,
+    }),
+  );
+}
+
+function aboutAgent({ kind, name, data }: Agent, { words }: Edition) {
+  return {
+    kind,
+    name: words(data?.name ?? name),
+    ...(data?.role ? { role: words(data.role) } : {}),
+    aliases: data?.aliases ?? [],
+    disclosures: (data?.disclosures ?? []).map(words),
+    sameAs: data?.sameAs ?? [],
+  };
+}
+
+function pathOf({ kind, id }: Agent, { prefix }: Edition, page = 1): string {
+  return kind === 'person' ? addresses.person(prefix, id, page) : addresses.organisation(prefix, id, page);
+}
+
+/** How many claims stand where, in the order of the model. */
+function faredOf(claims: readonly ClaimNode[]): AgentProps['fared'] {
+  return CLAIM_STATUSES.map((status) => ({
+    status,
+    count: claims.filter(({ claim }) => claim.status === status).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** The people, and the bodies, of this edition; no page where there is none of them. */
+export function agentIndexPages(edition: Edition, frame: Frame): Listed<AgentsProps>[] {
+  return [
+    ...indexPages('people', 'person', edition, frame),
+    ...indexPages('organisations', 'organisation', edition, frame),
+  ];
+}
+
+function indexPages(
+  kind: AgentsProps['kind'],
+  of: Agent['kind'],
+  edition: Edition,
+  frame: Frame,
+): Listed<AgentsProps>[] {
+  const recordsOf = ({ holds }: Edition) =>
+    [...holds.agents.values()].filter(({ agent }) => agent.kind === of);
+  const named = recordsOf(edition).map((record) => ({
+    record,
+    name: edition.words(record.agent.data?.name ?? record.agent.name),
+  }));
+  if (named.length === 0) return [];
+  const order = new Intl.Collator([edition.lang, 'en']);
+  named.sort((a, b) => order.compare(a.name, b.name) || compareText(a.record.agent.id, b.record.agent.id));
+  const inEdition = (other: Edition) =>
+    recordsOf(other).length > 0 ? addresses[kind](other.prefix) : undefined;
+  return paginate(
+    named,
+    (page) => addresses[kind](edition.prefix, page),
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({ ...listFrame(kind, path, edition), ...(pagination.page === 1 && { inEdition }) }),
+      kind,
+      agents: items.map(({ record, name }) => listedAgent(record, name, edition)),
+      pagination,
+    }),
+    INDEX_SIZE,
+  );
+}
+
+function listedAgent(
+  { agent, wrote, claimed }: AgentRecord,
+  name: string,
+  edition: Edition,
+): AgentsProps['agents'][number] {
+  return {
+    name,
+    href: edition.href(pathOf(agent, edition)),
+    ...(agent.data?.role ? { role: edition.words(agent.data.role) } : {}),
+    articles: wrote.length,
+    claims: claimed.length,
+  };
+}

@@ -1,0 +1,55 @@
+import { dateInWords } from '../model/date-words.ts';
+import { addresses } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import { type Frame, listFrame } from './list-frame.ts';
+import type { ArchiveProps } from './list-views.ts';
+import { listPages } from './lists.ts';
+import type { Listed } from './pagination.ts';
+import type { LinkView, ListProps } from './views.ts';
+
+/** The list of all months; none where nothing has been published. */
+export function archivePages(edition: Edition, frame: Frame): Listed<ArchiveProps>[] {
+  const { months } = edition.holds;
+  if (months.size === 0) return [];
+  const path = addresses.archive(edition.prefix);
+  const chrome = frame({
+    ...listFrame('archive', path, edition),
+    inEdition: ({ prefix, holds }) => (holds.months.size > 0 ? addresses.archive(prefix) : undefined),
+  });
+  const years = Map.groupBy(months, ([month]) => month.slice(0, 4));
+  const props: ArchiveProps = {
+    chrome,
+    years: [...years].map(([year, within]) => ({
+      year,
+      months: within.map(([month, nodes]) => ({ ...monthLink(month, edition), count: nodes.length })),
+    })),
+  };
+  return [{ path, props }];
+}
+
+/** A month is what the calendar said where an article was published: the day as it is written. */
+export function monthPages(edition: Edition, frame: Frame): Listed<ListProps>[] {
+  const { holds, href, prefix } = edition;
+  const names = [...holds.months.keys()];
+  return [...holds.months].flatMap(([month, nodes], index) => {
+    const [newer, older] = [names[index - 1], names[index + 1]];
+    const months = {
+      ...(newer && { newer: monthLink(newer, edition) }),
+      ...(older && { older: monthLink(older, edition) }),
+      all: href(addresses.archive(prefix)),
+    };
+    const standing = {
+      pathOf: (page: number) => addresses.month(prefix, month, page),
+      inEdition: (other: Edition) =>
+        other.holds.months.has(month) ? addresses.month(other.prefix, month) : undefined,
+    };
+    const { text: name } = monthLink(month, edition);
+    return listPages('month', { name, months }, nodes, standing, edition, frame);
+  });
+}
+
+function monthLink(month: string, { lang, prefix, href }: Edition): LinkView {
+  const words = dateInWords(month, lang);
+  const text = words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+  return { text, href: href(addresses.month(prefix, month)) };
+}

@@ -1,0 +1,141 @@
+import { agentKey } from '../graph/agents.ts';
+import type { ClaimNode } from '../graph/graph.ts';
+import { compareText } from '../model/diagnostic.ts';
+import type { FollowedClaimId } from '../model/ids.ts';
+import type { FollowedClaim } from '../model/registry.ts';
+import { addresses } from './addresses.ts';
+import { claimUse } from './article.ts';
+import type { Edition } from './edition.ts';
+import { type Frame, listFrame } from './list-frame.ts';
+import type { FollowedClaimProps, FollowedClaimsProps, ListedFollowedClaim } from './list-views.ts';
+import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
+import type { AgentLink } from './views.ts';
+
+/** A claim that is followed, and where an edition makes it. */
+interface Followed {
+  id: FollowedClaimId;
+  data: FollowedClaim;
+  uses: readonly ClaimNode[];
+}
+
+/** Every followed claim that an article of this edition makes: its history, and where it is made. */
+export function followedClaimPages(edition: Edition, frame: Frame): Listed<FollowedClaimProps>[] {
+  return followedClaims(edition).flatMap((followed) => followedClaimPage(followed, edition, frame));
+}
+
+function followedClaimPage(
+  { id, data, uses }: Followed,
+  edition: Edition,
+  frame: Frame,
+): Listed<FollowedClaimProps>[] {
+  const text = edition.words(data.text);
+  const about = {
+    text,
+    status: data.status,
+    ...(data.kind && { kind: data.kind }),
+    ...(data.on && { on: data.on }),
+    claimants: claimantsOf(data, uses, edition),
+    history: historyOf(data, edition),
+  };
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.followed.has(id) ? addresses.followedClaim(prefix, id) : undefined;
+  return paginate(
+    uses,
+    (page) => addresses.followedClaim(edition.prefix, id, page),
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({ path, title: text, ...(pagination.page === 1 && { inEdition }) }),
+      ...about,
+      uses: items.map((claim) => claimUse(claim, edition)),
+      pagination,
+    }),
+  );
+}
+
+/** The followed claims of this edition, the last to change first; no page where there are none. */
+export function followedClaimIndexPages(edition: Edition, frame: Frame): Listed<FollowedClaimsProps>[] {
+  const listed = followedClaims(edition).map((followed) => ({
+    followed,
+    changed: lastChange(followed, edition),
+  }));
+  if (listed.length === 0) return [];
+  listed.sort((a, b) => compareText(b.changed, a.changed) || compareText(a.followed.id, b.followed.id));
+  const pathOf = (page: number) => addresses.followedClaims(edition.prefix, page);
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.followed.size > 0 ? addresses.followedClaims(prefix) : undefined;
+  return paginate(
+    listed,
+    pathOf,
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({
+        ...listFrame('followedClaims', path, edition),
+        ...(pagination.page === 1 && { inEdition }),
+      }),
+      claims: items.map(({ followed, changed }) => listedClaim(followed, changed, edition)),
+      pagination,
+    }),
+    INDEX_SIZE,
+  );
+}
+
+function listedClaim({ id, data, uses }: Followed, changed: string, edition: Edition): ListedFollowedClaim {
+  return {
+    text: edition.words(data.text),
+    href: edition.href(addresses.followedClaim(edition.prefix, id)),
+    ...(data.kind && { kind: data.kind }),
+    status: data.status,
+    claimants: claimantsOf(data, uses, edition),
+    ...(changed && { changed }),
+    articles: new Set(uses.map(({ article }) => article)).size,
+  };
+}
+
+function followedClaims({ holds, graph }: Edition): Followed[] {
+  const { claims } = graph.content;
+  return [...holds.followed].flatMap(([id, uses]) => {
+    const data = claims.get(id)?.data;
+    return data ? [{ id, data, uses }] : [];
+  });
+}
+
+/** Everybody who makes the claim, each once: the one that the registry names first, then those of the articles. */
+function claimantsOf(
+  data: FollowedClaim,
+  uses: readonly ClaimNode[],
+  { agent, agentOf }: Edition,
+): AgentLink[] {
+  const named = [data.claimant, ...uses.map(({ claim }) => claim.claimant)].flatMap((name) => name ?? []);
+  return [...new Map(named.map((name) => [agentKey(agentOf(name)), agent(name)])).values()];
+}
+
+/** The history without what only an article that is not public reports. */
+function historyOf(data: FollowedClaim, edition: Edition): FollowedClaimProps['history'] {
+  return shownHistory(data, edition).map(({ on, status, text, article }) => {
+    const node = article && edition.graph.articles.get(article);
+    return {
+      on,
+      status,
+      text: edition.words(text),
+      ...(node && {
+        article: {
+          text: edition.words(node.article.data.title),
+          href: edition.href(addresses.article(node.article.id)),
+        },
+      }),
+    };
+  });
+}
+
+function shownHistory({ history }: FollowedClaim, { graph }: Edition): FollowedClaim['history'] {
+  return history
+    .filter(({ article }) => article === undefined || graph.articles.has(article))
+    .toSorted((a, b) => compareText(a.on, b.on));
+}
+
+/** The day on which a claim last changed or was last made. */
+function lastChange({ data, uses }: Followed, edition: Edition): string {
+  const made = uses.map(({ article }) => article.article.data.published?.slice(0, 10) ?? '');
+  const days = [...made, ...shownHistory(data, edition).map(({ on }) => on)];
+  return days.reduce((last, day) => (day > last ? day : last), '');
+}

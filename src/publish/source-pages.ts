@@ -1,0 +1,89 @@
+import type { ArticleNode, ClaimNode, SourceNode } from '../graph/graph.ts';
+import { compareText } from '../model/diagnostic.ts';
+import type { SourceId } from '../model/ids.ts';
+import { addresses } from './addresses.ts';
+import { claimUse, sourceView, teaserOf } from './article.ts';
+import type { Edition } from './edition.ts';
+import { sourceId, sourceNode } from './json-ld/source.ts';
+import { type Frame, listFrame } from './list-frame.ts';
+import type { ListedSource, SourcesProps } from './list-views.ts';
+import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import type { SourceProps } from './views.ts';
+
+/** Every source of the registry that an article of this edition lists, with what rests on it. */
+export function sourcePages(edition: Edition, frame: Frame): Listed<SourceProps>[] {
+  return [...edition.holds.sources].flatMap(([id, { source, articles }]) =>
+    sourcePage(id, source, articles, edition, frame),
+  );
+}
+
+function sourcePage(
+  id: SourceId,
+  source: SourceNode,
+  articles: readonly ArticleNode[],
+  edition: Edition,
+  frame: Frame,
+): Listed<SourceProps>[] {
+  const resting = claimsOn(source, edition);
+  const view = sourceView(source, 0, edition);
+  const data = { mainEntity: sourceId(source), nodes: [sourceNode(source, edition)] };
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.sources.has(id) ? addresses.source(prefix, id) : undefined;
+  return paginate(
+    zipped(resting, articles),
+    (page) => addresses.source(edition.prefix, id, page),
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({ path, title: source.data.title, data, ...(pagination.page === 1 && { inEdition }) }),
+      source: view,
+      claims: items.flatMap(({ one }) => (one ? claimUse(one, edition, source) : [])),
+      articles: items.flatMap(({ other }) => (other ? teaserOf(other, edition) : [])),
+      pagination,
+    }),
+  );
+}
+
+/** The claims of an edition that rest on a source, each once, in the order of articles. */
+function claimsOn({ evidence }: SourceNode, { lang }: Edition): ClaimNode[] {
+  const claims = evidence.map(({ claim }) => claim);
+  return [...new Set(claims)].filter(({ article }) => article.article.data.lang === lang);
+}
+
+/** All sources, the newest first and those without a date last; no page where there is none. */
+export function sourceIndexPages(edition: Edition, frame: Frame): Listed<SourcesProps>[] {
+  const { sources } = edition.holds;
+  if (sources.size === 0) return [];
+  const listed = [...sources.values()].map(({ source }) => source).sort(newestSource);
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.sources.size > 0 ? addresses.sources(prefix) : undefined;
+  return paginate(
+    listed,
+    (page) => addresses.sources(edition.prefix, page),
+    edition,
+    ({ items, pagination, path }) => ({
+      chrome: frame({ ...listFrame('sources', path, edition), ...(pagination.page === 1 && { inEdition }) }),
+      sources: items.map((source) => listedSource(source, edition)),
+      pagination,
+    }),
+    INDEX_SIZE,
+  );
+}
+
+/** A year counts as earlier than its days: nobody knows when in it the source was made. */
+function newestSource(a: SourceNode, b: SourceNode): number {
+  return compareText(b.data.issued ?? '', a.data.issued ?? '') || compareText(a.id, b.id);
+}
+
+function listedSource(source: SourceNode, edition: Edition): ListedSource {
+  const { title, type, role, publisher, issued, lang } = source.data;
+  return {
+    title,
+    href: edition.href(addresses.source(edition.prefix, source.id)),
+    type,
+    role,
+    ...(lang && { lang }),
+    ...(publisher && { publisher }),
+    ...(issued && { issued }),
+    claims: claimsOn(source, edition).length,
+  };
+}
