@@ -113,7 +113,7 @@ export function listPages(
     chrome: frame({
       path,
       title: about.name,
-      feedOf: pathOf(1),
+      ...(kind !== 'month' && { feedOf: pathOf(1) }),
       data: { type: 'CollectionPage' },
       ...(about.description ? { description: about.description } : {}),
       ...(pagination.page === 1 && { inEdition }),

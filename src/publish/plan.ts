@@ -189,6 +189,9 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
   });
 }
 
+/** What no sitemap names. The texts of the rules are the same on every site; their list leads to them. */
+const UNLISTED: readonly PlannedPage['view'][] = ['not-found', 'standard'];
+
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {
   const listed: ListedPage[] = [];
@@ -206,7 +209,7 @@ function openLedger(graph: Graph) {
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));
       files.set(file, path);
       if (view === 'article') planned += 1;
-      if ('chrome' in page.props && view !== 'not-found')
+      if ('chrome' in page.props && !UNLISTED.includes(view))
         listed.push(listedPage(path, page.props.chrome.lang, articles.get(path)));
     },
     close: () => {
