@@ -131,7 +131,7 @@ async function pressSite(
       assets: assetsOf(site, renderer),
       renderer,
       content: options.content,
-      html: site.html,
+      text: site.text,
       out: options.out,
       reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
       cacheFolder,

@@ -10,7 +10,7 @@ import { namedPictures, withPictures } from './graph/pictures.ts';
 import { publicGraph } from './graph/publication.ts';
 import { compareDiagnostics } from './model/diagnostic.ts';
 import type { SiteConfig } from './model/site.ts';
-import type { Article, HtmlHash, ParseOptions } from './parse/article.ts';
+import type { Article, ParseOptions, TextHash } from './parse/article.ts';
 import { type KnownFile, type ParsedFile, parseFile } from './parse/file.ts';
 import { type Batches, startBatches } from './press/batches.ts';
 import type { Cache } from './press/cache.ts';
@@ -50,8 +50,8 @@ export interface Site extends Findings {
   graph: Graph;
   /** The part of it that is public at the build's clock: pages are planned from this alone. */
   published: Graph;
-  /** The HTML of a text. Throws `BrokenEntry` when the cache has lost it. */
-  html: (hash: HtmlHash) => string;
+  /** A text that is kept apart, as HTML or Markdown. Throws `BrokenEntry` when the cache has lost it. */
+  text: (hash: TextHash) => string;
 }
 
 /** The one door to content, for check, build, dev and all else. Bad content is in `diagnostics`; a missing folder throws. */
@@ -60,7 +60,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const config = siteFile(folder);
   const place = placeOf(config?.parsed.data as SiteConfig | undefined, options);
   options.onPlace?.(place);
-  const { files, html } = await parseFolder(folder, config, place, options);
+  const { files, text } = await parseFolder(folder, config, place, options);
   const bare = assembleContent(files, folder.media);
   const pictures = await examinePictures(dir, namedPictures(bare), options.cache);
   const content = await captured(withPictures(bare, pictures), dir, folder, options);
@@ -77,7 +77,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     published: publicGraph(all, { now: options.now, drafts: options.drafts ?? false }),
     diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),
     accepted,
-    html,
+    text,
   };
 }
 
@@ -86,7 +86,7 @@ async function parseFolder(
   config: KnownFile | undefined,
   { base }: Place,
   options: LoadOptions,
-): Promise<{ files: KnownFile[]; html: Site['html'] }> {
+): Promise<{ files: KnownFile[]; text: Site['text'] }> {
   const { cache } = options;
   const lang = (config?.parsed.data as SiteConfig | undefined)?.languages[0] ?? 'en';
   const parseOptions: ParseOptions = { lang, base, articles: folder.articles };
@@ -104,7 +104,7 @@ async function parseFolder(
   }
   const parsed = (await parsing.end()).flat();
   cache?.prune(used);
-  return { files: [...known, ...parsed], html: htmlReader(parsed, cache) };
+  return { files: [...known, ...parsed], text: textReader(parsed, cache) };
 }
 
 interface Unparsed {
@@ -145,11 +145,14 @@ async function captured(
   return withCaptures(content, await examineCaptures(task, options));
 }
 
-function htmlReader(parsed: readonly ParsedFile[], cache?: Cache): Site['html'] {
-  if (cache) return (wanted) => cache.html(wanted);
-  const texts = new Map(
-    parsed.flatMap(({ html, parsed }) => ('body' in parsed ? [[parsed.body.html, html ?? '']] : [])),
-  );
+function textReader(parsed: readonly ParsedFile[], cache?: Cache): Site['text'] {
+  if (cache) return (wanted) => cache.text(wanted);
+  const texts = new Map<TextHash, string>();
+  for (const { html = '', markdown = '', parsed: file } of parsed) {
+    if (!('body' in file)) continue;
+    texts.set(file.body.html, html);
+    texts.set(file.body.markdown, markdown);
+  }
   return (wanted) => texts.get(wanted) as string;
 }
 

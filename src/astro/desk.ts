@@ -56,10 +56,10 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
 async function servePage(page: PlannedPage, site: Site): Promise<Served> {
   const { path, view, props, html, texts } = page;
   if (isTextView(view)) {
-    const text = await formatText(view, props as never, texts?.map(site.html));
+    const text = await formatText(view, props as never, texts?.map(site.text));
     return { kind: 'text', type: typeOf(path), text };
   }
-  const filled = html ? { ...props, body: fillBody(site.html(html), props as BodyProps) } : props;
+  const filled = html ? { ...props, body: fillBody(site.text(html), props as BodyProps) } : props;
   return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
 }
 

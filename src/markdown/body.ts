@@ -8,6 +8,8 @@ import type { Passage } from '../prose/passage.ts';
 export interface Body {
   /** Sanitised HTML. */
   html: string;
+  /** The text as plain Markdown, for readers elsewhere: see `remark-portable.ts`. */
+  markdown: string;
   /** How many words readers see. */
   words: number;
   citations: Citation[];

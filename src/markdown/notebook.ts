@@ -2,6 +2,7 @@ import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Range } from '../model/diagnostic.ts';
 import type { Body, BodyContext, BodyProblem } from './body.ts';
+import type { Edit } from './remark-portable.ts';
 
 /** What the plugins of one run share: the context that they read, and the facts that they write down as they go. */
 export interface Notebook
@@ -9,6 +10,8 @@ export interface Notebook
   context: BodyContext;
   words: number;
   method?: string;
+  /** What has to change for the source to be plain Markdown. */
+  edits: Edit[];
   /** Addresses as the editor wrote them, by the offset of the link or image: in HTML they stand percent-encoded. */
   written: Map<number, string>;
   /** Where the HTML nests too deep to be shown. */
@@ -32,6 +35,7 @@ export function openNotebook(context: BodyContext): Notebook {
     headings: [],
     passages: [],
     problems: [],
+    edits: [],
     written: new Map(),
   };
 }

@@ -14,6 +14,7 @@ export function plainBody(markdown: string, range: Range, stringify: (tree: Root
   const blocks = markdown.split(/\n\s*\n/).filter((block) => block.trim() !== '');
   return {
     html: stringify({ type: 'root', children: blocks.map(paragraph) }),
+    markdown,
     words: blocks.reduce((words, block) => words + countWords(block), 0),
     citations: [],
     marks: [],

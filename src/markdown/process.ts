@@ -23,6 +23,7 @@ import { citationToElement, remarkCitations } from './remark-citations.ts';
 import { remarkClaimMarks } from './remark-claim-marks.ts';
 import { remarkElements } from './remark-elements.ts';
 import { remarkPassages } from './remark-passages.ts';
+import { applyEdits, remarkPortable } from './remark-portable.ts';
 import { remarkTimeline } from './remark-timeline.ts';
 import { remarkTypographicQuotes } from './remark-typographic-quotes.ts';
 import { remarkUnclosedDirectives } from './remark-unclosed-directives.ts';
@@ -47,6 +48,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(remarkUnclosedDirectives)
     .use(remarkWrappedMarks)
     .use(remarkUnknownDirectives)
+    .use(remarkPortable)
     .use(remarkCitations)
     .use(remarkClaimMarks)
     .use(remarkPassages)
@@ -82,7 +84,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     if (deep) return plainBody(markdown, placeOf(deep, notebook), stringify);
     const html = stringify(processor.runSync(tree, file));
     if (notebook.tooDeep) return plainBody(markdown, notebook.tooDeep, stringify);
-    return bodyOf(html, notebook);
+    return bodyOf(html, applyEdits(markdown, notebook.edits), notebook);
   };
 }
 
@@ -98,10 +100,10 @@ export const processMarkdown: MarkdownProcessor = createProcessor(
   (markdown) => markdownToMdast(markdown, { features }) as Root,
 );
 
-function bodyOf(html: string, notebook: Notebook): Body {
+function bodyOf(html: string, markdown: string, notebook: Notebook): Body {
   const { words, citations, marks, links, images, headings, method, passages, problems } = notebook;
   for (const found of [citations, marks, links, images, headings, problems]) found.sort(byPlace);
-  const facts = { html, words, citations, marks, links, images, headings, passages, problems };
+  const facts = { html, markdown, words, citations, marks, links, images, headings, passages, problems };
   return method === undefined ? facts : { ...facts, method };
 }
 

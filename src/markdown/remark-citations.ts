@@ -125,7 +125,10 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
     notebook.citations.push(citation);
     sources.push(id);
     children.push(...separator(children), ...reference(citation, notebook));
+    const number = String(notebook.context.sources.indexOf(id) + 1);
+    notebook.edits.push({ start: offset, end: offset + 1 + id.length, text: number });
   }
+  keepBracket(source, source.indexOf(']', searched), notebook);
   return {
     type: 'citation',
     sources,
@@ -136,6 +139,11 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
       children: [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }],
     },
   };
+}
+
+/** In plain Markdown a number in brackets is a link or its definition, where one of these follows. */
+function keepBracket(source: string, at: number, { edits }: Notebook): void {
+  if (/[([:]/.test(source[at + 1] ?? '')) edits.push({ start: at, end: at, text: '\\' });
 }
 
 /** Hands the element to remark-rehype. */

@@ -28,11 +28,20 @@ export interface Parsed<T> {
   unsound: Path[];
 }
 
-/** What a text says, with its HTML named by hash: the HTML itself is kept apart, for whoever prints it. */
-export type Text = Omit<Body, 'html' | 'passages' | 'problems'> & { html: HtmlHash };
+/** What a text says, with its HTML and its plain Markdown named by hash: they are kept apart, for whoever prints them. */
+export type Text = Omit<Body, 'html' | 'markdown' | 'passages' | 'problems'> & {
+  html: HtmlHash;
+  markdown: MarkdownHash;
+};
 
 /** SHA-256, in hex, of the HTML of a text. */
 export type HtmlHash = string & { readonly HtmlHash: unique symbol };
+
+/** The same of its plain Markdown. */
+export type MarkdownHash = string & { readonly MarkdownHash: unique symbol };
+
+/** Either: what names a text that is kept apart. */
+export type TextHash = HtmlHash | MarkdownHash;
 
 export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId } & Read;
 export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string } & Read;
@@ -46,10 +55,11 @@ interface Read {
 /** Reads the prose of a parsed text, which is not kept. */
 export type Reader = (text: Article | Page, passages: readonly Passage[]) => RuleFinding[];
 
-/** A parsed file and the HTML of its text. */
-export interface WithHtml<T> {
+/** A parsed file, and what its text becomes. */
+export interface WithTexts<T> {
   parsed: T;
   html: string;
+  markdown: string;
 }
 
 /** The id of the article in a file: its path below the folder of articles, without `.md`. */
@@ -63,7 +73,7 @@ export function parseArticle(
   source: string,
   options: ParseOptions,
   read: Reader,
-): WithHtml<Article> {
+): WithTexts<Article> {
   const front = parseFrontMatter(file, source, articleFrontMatter, articleProblems);
   const lang = front.data.lang ?? options.lang;
   const id = articleIdOf(file, options);
@@ -76,11 +86,17 @@ export function parseArticle(
     claims: front.data.claims,
   });
   const parsed: Article = { id, ...parsedText(file, front, body, lang), findings: [] };
-  return { parsed: { ...parsed, findings: read(parsed, body.passages) }, html: body.html };
+  const { html, markdown, passages } = body;
+  return { parsed: { ...parsed, findings: read(parsed, passages) }, html, markdown };
 }
 
 /** Parses `pages/<slug>.md` and has its prose read. Never throws on bad input. */
-export function parsePage(file: string, source: string, options: ParseOptions, read: Reader): WithHtml<Page> {
+export function parsePage(
+  file: string,
+  source: string,
+  options: ParseOptions,
+  read: Reader,
+): WithTexts<Page> {
   const front = parseFrontMatter(file, source, pageFrontMatter);
   const lang = front.data.lang ?? options.lang;
   const { bodyLine } = front;
@@ -94,7 +110,8 @@ export function parsePage(file: string, source: string, options: ParseOptions, r
   });
   const slug = file.slice('pages/'.length, -'.md'.length);
   const parsed: Page = { slug, ...parsedText(file, front, body, lang), findings: [] };
-  return { parsed: { ...parsed, findings: read(parsed, body.passages) }, html: body.html };
+  const { html, markdown, passages } = body;
+  return { parsed: { ...parsed, findings: read(parsed, passages) }, html, markdown };
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */
@@ -113,12 +130,16 @@ function articleProblems(data: ArticleFrontMatter) {
 
 /** Joins a file's two halves: what is wrong with its text stands beside what is wrong with its front matter. */
 function parsedText<T>(file: string, front: ParsedFrontMatter<T>, body: Body, lang: string) {
-  const { html, passages: _, problems, ...facts } = body;
+  const { html, markdown, passages: _, problems, ...facts } = body;
   const own = problems.map(({ range, ...problem }): Diagnostic => ({ ...problem, file, ...range }));
   return {
     file,
     data: { ...front.data, lang },
-    body: { ...facts, html: hash('sha256', html) as HtmlHash },
+    body: {
+      ...facts,
+      html: hash('sha256', html) as HtmlHash,
+      markdown: hash('sha256', markdown) as MarkdownHash,
+    },
     diagnostics: [...front.diagnostics, ...own],
     unsound: front.unsound,
   };

@@ -20,8 +20,8 @@ export type KnownFile =
   | { kind: 'page'; parsed: Page }
   | { kind: 'site' | RegistryName; parsed: Parsed<unknown> };
 
-/** A file after its parse, with the HTML of its text where it has one. */
-export type ParsedFile = KnownFile & { html?: string };
+/** A file after its parse, with what its text becomes where it has one. */
+export type ParsedFile = KnownFile & { html?: string; markdown?: string };
 
 /**
  * Tells what a file is by its path below the content folder; `undefined` for a file that no part of the site reads.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ExaminedCapture } from '../graph/captures.ts';
 import type { KnownPicture } from '../graph/pictures.ts';
-import type { HtmlHash } from '../parse/article.ts';
+import type { TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
 
 const FILE = 'cache.db';
@@ -12,10 +12,10 @@ const SCHEMA = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
   PRAGMA busy_timeout = 10000;
-  CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT);
+  CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT, markdown TEXT);
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS html (hash TEXT PRIMARY KEY, html TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
 `;
 
 /** An entry of the cache turned out to be broken after it had been relied upon; whoever did so begins again. */
@@ -30,22 +30,24 @@ export class Cache {
   private readonly get: StatementSync;
   private readonly getCapture: StatementSync;
   private readonly getPicture: StatementSync;
-  private readonly getHtml: StatementSync;
+  private readonly getText: StatementSync;
   private readonly put: StatementSync;
   private readonly putCapture: StatementSync;
   private readonly putPicture: StatementSync;
-  private readonly putHtml: StatementSync;
+  private readonly putText: StatementSync;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
-    this.get = database.prepare('SELECT sum, record, html FROM parsed WHERE key = ?');
+    this.get = database.prepare('SELECT sum, record FROM parsed WHERE key = ?');
     this.getCapture = database.prepare('SELECT sum, record FROM captures WHERE key = ?');
     this.getPicture = database.prepare('SELECT sum, record FROM pictures WHERE key = ?');
-    this.getHtml = database.prepare('SELECT html FROM html WHERE hash = ?');
-    this.put = database.prepare('INSERT OR REPLACE INTO parsed (key, sum, record, html) VALUES (?, ?, ?, ?)');
+    this.getText = database.prepare('SELECT text FROM texts WHERE hash = ?');
+    this.put = database.prepare(
+      'INSERT OR REPLACE INTO parsed (key, sum, record, html, markdown) VALUES (?, ?, ?, ?, ?)',
+    );
     this.putCapture = database.prepare('INSERT OR REPLACE INTO captures (key, sum, record) VALUES (?, ?, ?)');
     this.putPicture = database.prepare('INSERT OR REPLACE INTO pictures (key, sum, record) VALUES (?, ?, ?)');
-    this.putHtml = database.prepare('INSERT OR REPLACE INTO html (hash, html) VALUES (?, ?)');
+    this.putText = database.prepare('INSERT OR REPLACE INTO texts (hash, text) VALUES (?, ?)');
   }
 
   /** Opens the cache in a folder, made where it is missing. A file that SQLite cannot read is thrown away. */
@@ -88,13 +90,18 @@ export class Cache {
   /** Keeps what was parsed, all of it or nothing. */
   write(entries: Iterable<[key: string, file: ParsedFile]>): void {
     this.database.exec('BEGIN IMMEDIATE');
-    for (const [key, { html, ...known }] of entries) {
+    for (const [key, { html, markdown, ...known }] of entries) {
       const record = JSON.stringify(known);
-      const htmlHash = html === undefined ? null : hash('sha256', html);
-      if (html !== undefined) this.putHtml.run(htmlHash, html);
-      this.put.run(key, hash('sha256', record), record, htmlHash);
+      this.put.run(key, hash('sha256', record), record, this.keepText(html), this.keepText(markdown));
     }
     this.database.exec('COMMIT');
+  }
+
+  private keepText(text: string | undefined): string | null {
+    if (text === undefined) return null;
+    const sum = hash('sha256', text);
+    this.putText.run(sum, text);
+    return sum;
   }
 
   /** Keeps what was found of captures, all of it or nothing. */
@@ -116,19 +123,21 @@ export class Cache {
     this.database.exec('COMMIT');
   }
 
-  /** The HTML that has a hash. Throws `BrokenEntry` when it is gone or altered, having removed what led to it. */
-  html(wanted: HtmlHash): string {
-    const row = this.getHtml.get(wanted) as { html: string } | undefined;
-    if (row && hash('sha256', row.html) === wanted) return row.html;
-    this.database.prepare('DELETE FROM html WHERE hash = ?').run(wanted);
-    this.database.prepare('DELETE FROM parsed WHERE html = ?').run(wanted);
+  /** The text that has a hash. Throws `BrokenEntry` when it is gone or altered, having removed what led to it. */
+  text(wanted: TextHash): string {
+    const row = this.getText.get(wanted) as { text: string } | undefined;
+    if (row && hash('sha256', row.text) === wanted) return row.text;
+    this.database.prepare('DELETE FROM texts WHERE hash = ?').run(wanted);
+    this.database.prepare('DELETE FROM parsed WHERE ? IN (html, markdown)').run(wanted);
     throw new BrokenEntry(`the cached text ${wanted} is broken`);
   }
 
   /** Forgets parses that no run has asked for lately, once they outweigh what is in use. */
   prune(used: ReadonlySet<string>): void {
     if (!this.forget('parsed', used)) return;
-    this.database.exec('DELETE FROM html WHERE hash NOT IN (SELECT html FROM parsed WHERE html IS NOT NULL)');
+    this.database.exec(
+      'DELETE FROM texts WHERE hash NOT IN (SELECT html FROM parsed WHERE html IS NOT NULL UNION SELECT markdown FROM parsed WHERE markdown IS NOT NULL)',
+    );
   }
 
   /** The same for captures. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import type { Basis } from './last-run.ts';
@@ -21,8 +22,8 @@ export interface PressJob {
   renderer: Renderer;
   /** The content folder, which pictures are made from. */
   content: string;
-  /** The HTML of a page's text. */
-  html: (hash: NonNullable<PlannedPage['html']>) => string;
+  /** A text that a page names by hash. */
+  text: (hash: TextHash) => string;
   out: string;
   /** Folders that the build reads, and which it must therefore not replace. */
   reads: readonly string[];
@@ -86,8 +87,8 @@ export async function press(job: PressJob): Promise<PressReport> {
         view,
         key,
         props: last.json,
-        ...(html ? { html: job.html(html) } : {}),
-        ...(texts ? { texts: texts.map(job.html) } : {}),
+        ...(html ? { html: job.text(html) } : {}),
+        ...(texts ? { texts: texts.map(job.text) } : {}),
       });
     }
     await printing.end();

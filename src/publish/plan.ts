@@ -1,6 +1,6 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { messages } from '../i18n/messages.ts';
-import type { HtmlHash } from '../parse/article.ts';
+import type { HtmlHash, TextHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
 import { agentIndexPages, agentPages } from './agent-pages.ts';
 import { archivePages, monthPages } from './archive.ts';
@@ -68,8 +68,8 @@ export type PlannedPage = {
     props: AllViews[View];
     /** The text of the page, by the hash of its HTML: the press puts it into `props.body`. */
     html?: HtmlHash;
-    /** The texts of the items of a feed, in their order, by hash: the press reads them when it prints the feed. */
-    texts?: readonly HtmlHash[];
+    /** Texts that go into a page that is no HTML, by hash: the press reads them when it prints the page. */
+    texts?: readonly TextHash[];
   };
 }[keyof AllViews];
 

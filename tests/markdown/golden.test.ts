@@ -19,7 +19,7 @@ const names = readdirSync(folder)
 describe.each(names)('%s', (name) => {
   const markdown = readFileSync(new URL(`${name}.md`, folder), 'utf8');
   const lang = name.split('.')[1] ?? 'en';
-  const { html, passages: _, ...facts } = processMarkdown(markdown, contextIn(lang));
+  const { html, markdown: portable, passages: _, ...facts } = processMarkdown(markdown, contextIn(lang));
 
   test('renders', () => {
     expect(`${html}\n`).toBe(golden(`${name}.html`, `${html}\n`));
@@ -28,6 +28,10 @@ describe.each(names)('%s', (name) => {
   test('tells what it says of claims, sources, links and pictures', () => {
     const told = `${JSON.stringify(facts, shortRanges, 2)}\n`;
     expect(told).toBe(golden(`${name}.facts.json`, told));
+  });
+
+  test('reads as plain Markdown elsewhere', () => {
+    expect(portable).toBe(golden(`${name}.portable.txt`, portable));
   });
 
   test('holds nothing that runs', () => {

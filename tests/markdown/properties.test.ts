@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
-import { htmlToHast } from 'satteri';
+import type { Nodes as MarkdownNodes, Root } from 'mdast';
+import { htmlToHast, markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { processMarkdown } from '../../src/markdown/process.ts';
 import { walk } from '../../src/markdown/walk.ts';
@@ -44,7 +45,14 @@ test('gives the same body for the same text', () => {
 test('places lie in the text', () => {
   fc.assert(
     fc.property(texts, (markdown) => {
-      const { html, words, method, passages, ...facts } = processMarkdown(markdown, contextIn('en'));
+      const {
+        html,
+        markdown: _,
+        words,
+        method,
+        passages,
+        ...facts
+      } = processMarkdown(markdown, contextIn('en'));
       const lines = markdown.split(/\r\n?|\n/).length;
       for (const { range } of Object.values(facts).flat()) {
         expect(range.line).toBeGreaterThanOrEqual(1);
@@ -93,3 +101,22 @@ function textOf(html: string): string {
   });
   return text;
 }
+
+test('plain Markdown holds no HTML', () => {
+  fc.assert(
+    fc.property(texts, (markdown) => {
+      const { markdown: portable, problems } = processMarkdown(markdown, contextIn('en'));
+      if (problems.length > 0) return;
+      const tree = markdownToMdast(portable, {
+        features: { directive: true, frontmatter: false, gfm: true },
+      });
+      const wrong: string[] = [];
+      walk<MarkdownNodes>(tree as Root, (node) => {
+        if (node.type === 'html') wrong.push(node.value);
+        return undefined;
+      });
+      expect(wrong, portable).toEqual([]);
+    }),
+    { numRuns: 2_000 },
+  );
+});

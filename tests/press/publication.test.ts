@@ -179,8 +179,8 @@ test('a broken cache is a miss, never an error and never an output', async () =>
   const sound = treeOf(folder);
   const damages: ((file: string) => void)[] = [
     () => change(cacheFolder, "UPDATE parsed SET record = replace(record, 'A sound article', 'Forged')"),
-    () => change(cacheFolder, "UPDATE html SET html = '<script>forged</script>'"),
-    () => change(cacheFolder, 'DELETE FROM html'),
+    () => change(cacheFolder, "UPDATE texts SET text = '<script>forged</script>'"),
+    () => change(cacheFolder, 'DELETE FROM texts'),
     (file) => writeFileSync(file, 'no database'),
   ];
   for (const damage of damages) {

@@ -37,7 +37,7 @@ export function propsAt<Props>({ pages }: Planned, path: string): Props {
 export async function textAt({ site, pages }: Planned, path: string): Promise<string> {
   const { view, props, texts } = pages.get(path) as PlannedPage;
   if (!isTextView(view)) throw new TypeError(`${path} is no text`);
-  return formatText(view, props as never, texts?.map(site.html));
+  return formatText(view, props as never, texts?.map(site.text));
 }
 
 /** Holds a text against a golden file, or writes it when asked to. */
