@@ -90,12 +90,13 @@ function spoken(sentence: WordedSentence, index: number): Attribution | undefine
 function passive(sentence: WordedSentence, index: number): Attribution | undefined {
   const { saying } = sentence;
   if (!sentence.hasBeBefore(index)) return undefined;
+  if (sentence.hasModalBefore(index)) return undefined;
   const next = sentence.low(index + 1);
   if (saying.by.has(next)) {
     const speaker = /ing$/.test(sentence.low(index + 2)) ? undefined : speakerBehind(sentence, index + 2);
     return speaker && attribution(sentence, 'passive', index, index + 1, speaker);
   }
-  if (!saying.that.has(next) && next !== 'to' && !sentence.hasItBefore(index)) return undefined;
+  if (!saying.that.has(next) && next !== 'to') return undefined;
   return attribution(sentence, 'passive', index, index + 1);
 }
 

@@ -54,7 +54,8 @@ export class PhraseFinder<T> {
 
   /** The phrase that begins with a word. */
   at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
-    const first = words[index] as Word;
+    const first = words[index];
+    if (!first) return undefined;
     for (const { pattern, phrase, meaning } of this.entries.get(keyOf(first.lower)) ?? [])
       if (index + pattern.length <= to && matches(pattern, text, words, index))
         return { from: index, to: index + pattern.length, phrase, meaning };

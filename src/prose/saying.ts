@@ -27,8 +27,18 @@ export interface SayingWords {
   pronouns: ReadonlySet<string>;
   /** Groups that are nobody: experts, analysts, sources. In every form that a speaker is given in. */
   nameless: RegExp;
-  /** Words that name a group as nobody before another word, or alone: `some`, `many`. */
+  /** Words that stand for nobody in particular: `some`, `many`. */
   some: ReadonlySet<string>;
+  /** What may follow them: `people`. */
+  crowd: ReadonlySet<string>;
+  /** Forms of the past: what some said once was said by somebody, what some say is not. */
+  past: RegExp;
+  /** Auxiliaries that leave open whether anybody says it: `some might say`. */
+  modals: ReadonlySet<string>;
+  /** Passives and impersonal verbs that hide whose thought it is: `believed`, `кажуть`. */
+  hearsay: ReadonlySet<string>;
+  /** What shows that a group has been named before: `the`, `these`. */
+  definite: ReadonlySet<string>;
   /** What brings a name into a group: `experts such as`. */
   suchAs: PhraseFinder<true>;
   /** Adjectives of countries and regions in capitals, which name nobody. */
@@ -39,6 +49,8 @@ export interface SayingWords {
   bodies: RegExp;
   /** Words that may stand between a speaker and the verb, or before a speaker: adverbs, auxiliaries, days and months. */
   between: ReadonlySet<string>;
+  /** Verbs that make the next one an infinitive: `let experts say`. */
+  causing: ReadonlySet<string>;
   /** Words that no speaker reaches over: conjunctions, relative pronouns. */
   stops: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;

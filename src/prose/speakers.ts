@@ -1,4 +1,5 @@
 import type { Span } from './passage.ts';
+import type { SayingWords } from './saying.ts';
 import type { WordedSentence } from './worded-sentence.ts';
 import { lowered, type Word } from './words.ts';
 
@@ -20,7 +21,7 @@ export function speakerBefore(sentence: WordedSentence, verb: number): Speaker |
   const end = endOfNoun(sentence, last);
   if (end === undefined) return undefined;
   const start = trimmed(sentence, startOfNoun(sentence, end), end);
-  if (start >= end) return undefined;
+  if (start >= end || sentence.saying.causing.has(sentence.low(start))) return undefined;
   const { kind } = speakerOf(sentence, start, end);
   return { ...sentence.spanOf(start, isApposition(sentence, end) ? last + 1 : end), kind };
 }
@@ -95,7 +96,8 @@ export function speakerBehind(sentence: WordedSentence, index: number): Speaker 
   let start = index;
   if (sentence.parts(start)) return undefined;
   while (saying.be.size === 0 && saying.prepositions.has(sentence.low(start))) start += 2;
-  while (sentence.isBetween(start) && !sentence.parts(start + 1)) start += 1;
+  while (sentence.isBetween(start) && !saying.definite.has(sentence.low(start)) && !sentence.parts(start + 1))
+    start += 1;
   const end = endFrom(sentence, start);
   return end > start ? speakerOf(sentence, start, end) : undefined;
 }
@@ -136,7 +138,7 @@ function isJoint(sentence: WordedSentence, at: number): boolean {
   const before = sentence.low(at - 1);
   const { binding, and, roles } = sentence.saying;
   if (/^(?:the|an?)$/.test(low)) return !sentence.isCapital(at - 1);
-  if (low === 'to') return roles.test(before);
+  if (low === 'to') return roles.test(before) || /^(?:the|an?|its|his|her|their)$/.test(sentence.low(at + 1));
   return binding.has(low) || and.has(low) || low === 'by';
 }
 
@@ -155,7 +157,7 @@ function kindOf(sentence: WordedSentence, from: number, to: number): SpeakerKind
   if (nouns.some(({ lower }) => saying.nameless.test(bare(lower)))) return groupKind(sentence, from, to);
   if (saying.pronouns.has(bare(nouns[0]?.lower ?? ''))) return 'pronoun';
   const hasName = namesIn(sentence, from, to).some((at) => !isOffice(sentence, at));
-  if (saying.some.has(nouns[0]?.lower ?? '') && !hasName) return 'nameless';
+  if (saying.some.has(nouns[0]?.lower ?? '')) return isCrowd(nouns, saying) ? 'nameless' : 'other';
   if (
     nouns.some(
       ({ lower }, at) => saying.roles.test(bare(lower)) && !saying.bodies.test(nouns[at + 1]?.lower ?? ''),
@@ -165,6 +167,11 @@ function kindOf(sentence: WordedSentence, from: number, to: number): SpeakerKind
   if (nouns.some((word) => saying.bodies.test(bare(word.lower)) || /^\p{Lu}{2,}$/u.test(word.text)))
     return 'body';
   return hasName || (to - from === 1 && /^\p{Lu}/u.test(nouns[0]?.text ?? '')) ? 'name' : 'other';
+}
+
+/** `some`, `many people`, and not `some of our readers`. */
+function isCrowd(nouns: readonly Word[], { crowd }: SayingWords): boolean {
+  return nouns.slice(1).every(({ lower }) => crowd.has(lower));
 }
 
 /** Without a possessive ending. */

@@ -95,17 +95,15 @@ export class WordedSentence {
     return this.saying.be.has(this.low(this.skipBetween(index - 1)));
   }
 
-  /** `it is …`, `as was …`, `it has been …`. */
-  hasItBefore(index: number): boolean {
-    const be = this.skipBetween(index - 1);
-    const before = this.low(this.skipBetween(be - 1));
-    return before === 'it' || before === 'as';
+  /** `could be said to`: nobody does. */
+  hasModalBefore(index: number): boolean {
+    return this.saying.modals.has(this.low(this.skipBetween(index - 1) - 1));
   }
 
   /** Behind a verb: a conjunction, a colon or a quotation; or a quotation has just ended. */
   bringsSomething(index: number): boolean {
     if (this.saying.that.has(this.low(index + 1))) return true;
-    if (/^\s*(?::|,?\s*["“«„])/.test(this.gap(index + 1))) return true;
+    if (/^\s*(?::\s*\S|,?\s*["“«„])/.test(this.gap(index + 1))) return true;
     for (let at = index; at > Math.max(this.from, index - 6); at -= 1)
       if (QUOTE_ENDS.test(this.gap(at))) return true;
     return false;

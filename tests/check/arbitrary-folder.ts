@@ -119,6 +119,9 @@ const words = fc.constantFrom(
   '## Part',
   '#### Part of a part',
   'The words of the source stand here.',
+  'Experts believe it was a trap.',
+  '“It was a trap that nobody saw coming in time.”',
+  'The regime refused to answer.',
   'They hold an area of 23,000 km.',
 );
 

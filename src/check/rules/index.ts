@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { acceptanceIsAllowed } from './acceptance-is-allowed.ts';
 import { acceptanceIsNeeded } from './acceptance-is-needed.ts';
+import { attributionIsNamed } from './attribution-is-named.ts';
 import { captureIsIntact } from './capture-is-intact.ts';
 import { citationSourceExists } from './citation-source-exists.ts';
 import { claimHasEvidence } from './claim-has-evidence.ts';
@@ -41,6 +42,7 @@ import { translationLanguageDiffers } from './translation-language-differs.ts';
 export const rules: readonly Rule[] = [
   acceptanceIsAllowed,
   acceptanceIsNeeded,
+  attributionIsNamed,
   captureIsIntact,
   citationSourceExists,
   claimHasEvidence,

@@ -7,7 +7,7 @@ const PAST = `said told argued warned assessed claimed stated declared announced
   predicted forecast estimated calculated found judged determined remarked commented disclosed revealed testified
   recalled reiterated repeated complained cautioned promised vowed pledged proposed demanded accused called described
   dismissed rejected condemned criticised criticized praised hailed quipped joked recounted mused lamented boasted urged
-  quoted hinted implied speculated guessed assumed fears feared hoped agreed disagreed advised asked questioned cited`;
+  quoted hinted implied speculated guessed assumed fears feared hoped agreed disagreed advised asked cited`;
 
 const PRESENT = `says argues warns asserts insists suggests concludes observes believes thinks considers alleges adds explains
   replies admits acknowledges concedes confirms denies stresses emphasises emphasizes underlines maintains contends
@@ -16,10 +16,10 @@ const PRESENT = `says argues warns asserts insists suggests concludes observes b
   agree disagree doubt expect allege conclude speculate assess caution acknowledge concede`;
 
 /** As often nouns, or verbs of doing. */
-const UNSURE = `alleged fears feared claims reports states notes estimates comments remarks questions forecasts judges demands promises claim
+const UNSURE = `alleged fears feared claims reports states notes estimates comments remarks forecasts judges demands promises claim
   report state note estimate fear hope find add explain stress posted found called asked pointed considered determined
-  thought proposed cited hoped advised described added finds considers describes observed adds agreed hopes judged
-  answered repeated calculated guess assume thinks think consider doubt hail praised rejected demanded promised agree
+  thought proposed cited hoped advised described added finds describes observed adds agreed hopes judged
+  answered repeated calculated guess assume thinks think doubt hail praised rejected demanded promised agree
   expect proposes questioned expects assess recommends`;
 
 export const saying: SayingWords = {
@@ -52,7 +52,12 @@ export const saying: SayingWords = {
   pronouns: words('he she they it we i you everyone everybody nobody'),
   nameless:
     /^(?:experts?|analysts?|observers?|commentators?|critics?|sources?|insiders?|pundits?|skeptics?|sceptics?|opponents|supporters|proponents|detractors|scientists|researchers|scholars|academics|economists|historians|strategists|watchers|specialists|onlookers)$/,
-  some: words('some many most several others few people'),
+  some: words('some many several most'),
+  crowd: words('people others in'),
+  past: /(?:ed|said|told|thought|found|wrote|felt|foresaw)$/,
+  modals: words('would could might may can should will must often'),
+  hearsay: words('believed thought said alleged rumoured rumored feared understood argued claimed reckoned'),
+  definite: words('the this that these those both such our your their his her its my'),
   suchAs: finderOf([
     'such as',
     'including',
@@ -76,6 +81,7 @@ export const saying: SayingWords = {
     would will could might may should must did does do on in late early mid last this week month year monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september october november
     december`),
+  causing: words('let lets letting make makes made making help helps helped hear heard see saw watch'),
   stops:
     words(`that but while whereas because when if which who whom whose where after before since although though so yet
     or nor whether than what how why said says as is are was were be been being to not until unless`),

@@ -1,0 +1,38 @@
+import type { Passage, Span } from '../prose/passage.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { SpeakerKind } from '../prose/speakers.ts';
+import type { Reading } from './rule.ts';
+
+/** Kinds of speakers that tell readers who it is. */
+const NAMED: readonly SpeakerKind[] = ['name', 'named-role', 'body'];
+
+/** A sentence with those before and behind it. */
+export function neighbourhood(prose: Prose, passage: Passage, at: number): Span {
+  const sentences = prose.sentences(passage);
+  const own = Math.max(
+    0,
+    sentences.findLastIndex(({ start }) => start <= at),
+  );
+  const first = sentences[Math.max(0, own - 1)];
+  const last = sentences[Math.min(sentences.length - 1, own + 1)];
+  return { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
+}
+
+/** Whether words in a span say whose they are: a speaker with a name, a citation, a link, or a claim with its own. */
+export function isSourced({ prose, article }: Reading, passage: Passage, span: Span): boolean {
+  const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
+  return (
+    passage.citations.some(({ at }) => at >= span.start && at <= span.end) ||
+    passage.links.some(overlaps) ||
+    passage.marks.some((mark) => overlaps(mark) && isClaimSourced(article, mark.claim)) ||
+    prose
+      .attributions(passage)
+      .some(({ speaker }) => speaker && overlaps(speaker) && NAMED.includes(speaker.kind))
+  );
+}
+
+/** A claim has a claimant or evidence. */
+function isClaimSourced(article: Reading['article'], id: string): boolean {
+  const claim = article?.data.claims.find((one) => one.id === id);
+  return claim !== undefined && (claim.claimant !== undefined || claim.evidence.length > 0);
+}
