@@ -200,7 +200,7 @@ export const en = {
   standing: 'Where it stands',
   history: 'Its history',
   uses: 'Where it is made',
-  fared: 'How they fared',
+  fared: 'How the claims fared',
 
   forecastState: {
     due: 'Due',

@@ -214,7 +214,7 @@ export const uk: Messages = {
   standing: 'Нинішній стан',
   history: 'Його історія',
   uses: 'Де воно звучить',
-  fared: 'Чи підтвердилося',
+  fared: 'Чи підтвердилися твердження',
 
   forecastState: { due: 'Час судити', open: 'Чинні', resolved: 'З відомим підсумком' },
   forecastHint: {

@@ -5,6 +5,7 @@ import { day, edtf, text } from './values.ts';
 
 export const CLAIM_KINDS = ['fact', 'statement', 'assessment', 'forecast', 'opinion'] as const;
 export const CLAIM_STATUSES = ['supported', 'contested', 'refuted', 'unverified', 'superseded'] as const;
+export const FORECAST_OUTCOMES = ['pending', 'occurred', 'did not occur', 'void'] as const;
 export const CONFIDENCES = ['high', 'moderate', 'low'] as const;
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
@@ -41,7 +42,7 @@ export const forecast = z.strictObject({
   due: day.optional().describe('The day by which the forecast can be judged.'),
   resolves: text.optional().describe('What would settle it, so that two readers would agree.'),
   outcome: z
-    .enum(['pending', 'occurred', 'did not occur', 'void'])
+    .enum(FORECAST_OUTCOMES)
     .default('pending')
     .describe('What came of it; void where it can no longer be judged.'),
   resolvedOn: day.optional().describe('When the outcome was known.'),

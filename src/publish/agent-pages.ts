@@ -2,7 +2,7 @@ import type { Agent, AgentRecord } from '../graph/agents.ts';
 import { agentKey } from '../graph/agents.ts';
 import { scoreOf } from '../graph/forecasts.ts';
 import type { ClaimNode } from '../graph/graph.ts';
-import { CLAIM_STATUSES } from '../model/claim.ts';
+import { CLAIM_STATUSES, FORECAST_OUTCOMES } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { addresses } from './addresses.ts';
 import { claimUse, teaserOf } from './article.ts';
@@ -11,7 +11,7 @@ import { agentId, agentNode } from './json-ld/agents.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { AgentsProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
-import type { AgentProps } from './views.ts';
+import type { AgentProps, ClaimUse } from './views.ts';
 
 /** Everybody who wrote or claimed something in this edition. */
 export function agentPages(edition: Edition, frame: Frame): Listed<AgentProps>[] {
@@ -27,6 +27,7 @@ function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<
   const shared = {
     ...about,
     fared: faredOf(claimed),
+    foretold: foretoldOf(claimed),
     ...(score && { score: { forecasts: score.forecasts, brier: score.brier } }),
   };
   return paginate(
@@ -48,10 +49,15 @@ function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<
       }),
       ...shared,
       wrote: items.flatMap(({ one }) => (one ? teaserOf(one, edition) : [])),
-      claimed: items.flatMap(({ other }) => (other ? claimUse(other, edition) : [])),
+      claimed: items.flatMap(({ other }) => (other ? unnamed(claimUse(other, edition)) : [])),
       pagination,
     }),
   );
+}
+
+/** A claim as the page of its claimant shows it: whose it is stands above. */
+function unnamed({ claimant: _, ...claim }: ClaimUse): ClaimUse {
+  return claim;
 }
 
 function aboutAgent({ kind, name, data }: Agent, { words }: Edition) {
@@ -71,9 +77,19 @@ function pathOf({ kind, id }: Agent, { prefix }: Edition, page = 1): string {
 
 /** How many claims stand where, in the order of the model. */
 function faredOf(claims: readonly ClaimNode[]): AgentProps['fared'] {
+  const others = claims.filter(({ claim }) => claim.kind !== 'forecast');
   return CLAIM_STATUSES.map((status) => ({
     status,
-    count: claims.filter(({ claim }) => claim.status === status).length,
+    count: others.filter(({ claim }) => claim.status === status).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** What came of forecasts, in the order of the model. */
+function foretoldOf(claims: readonly ClaimNode[]): AgentProps['foretold'] {
+  const forecasts = claims.filter(({ claim }) => claim.kind === 'forecast');
+  return FORECAST_OUTCOMES.map((outcome) => ({
+    outcome,
+    count: forecasts.filter(({ claim }) => (claim.forecast?.outcome ?? 'pending') === outcome).length,
   })).filter(({ count }) => count > 0);
 }
 

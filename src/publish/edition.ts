@@ -7,8 +7,8 @@ import type { LocalText } from '../model/values.ts';
 import { addresses, hrefOf, type Place } from './addresses.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
 import { countRules } from './standards.ts';
-import type { AgentLink, LinkView, TeaserView } from './views.ts';
-import { inLanguage } from './words.ts';
+import type { AgentLink, LinkView, Said, TeaserView } from './views.ts';
+import { inLanguage, otherLanguage } from './words.ts';
 
 /**
  * A site in one of its languages: the articles written in it, newest first, and how it names and addresses things. List
@@ -27,6 +27,8 @@ export interface Edition {
   holds: Holdings;
   /** A text of the content, in the edition's language and ready to show. */
   words: (text: LocalText) => string;
+  /** The same, with the language that it is in where that is not the edition's. */
+  said: (text: LocalText) => Said;
   href: (path: string) => string;
   /** Who is meant by an author or claimant, and how pages name and address them. */
   agentOf: (text: string) => Agent;
@@ -69,7 +71,12 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
   const { data: config } = graph.content.site;
   const prefix = lang === first ? '' : `/${lang}`;
   const href = (path: string) => hrefOf(path, place);
-  const words = (text: LocalText) => typographic(inLanguage(text, lang, config.languages), lang);
+  const said = (text: LocalText): Said => {
+    const other = otherLanguage(text, lang, config.languages);
+    const words = typographic(inLanguage(text, lang, config.languages), other ?? lang);
+    return { text: words, ...(other && { lang: other }) };
+  };
+  const words = (text: LocalText) => said(text).text;
   articles.sort(newestFirst);
   return {
     ...shared,
@@ -78,6 +85,7 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
     articles,
     holds: holdingsOf(articles, graph),
     words,
+    said,
     href,
     agent: (text) => agentLink(agentOf(text), prefix, words, href),
     section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },

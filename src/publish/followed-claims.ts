@@ -28,9 +28,9 @@ function followedClaimPage(
   edition: Edition,
   frame: Frame,
 ): Listed<FollowedClaimProps>[] {
-  const text = edition.words(data.text);
   const about = {
-    text,
+    all: edition.href(addresses.followedClaims(edition.prefix)),
+    claim: edition.said(data.text),
     status: data.status,
     ...(data.kind && { kind: data.kind }),
     ...(data.on && { on: data.on }),
@@ -44,7 +44,7 @@ function followedClaimPage(
     (page) => addresses.followedClaim(edition.prefix, id, page),
     edition,
     ({ items, pagination, path }) => ({
-      chrome: frame({ path, title: text, ...(pagination.page === 1 && { inEdition }) }),
+      chrome: frame({ path, title: about.claim.text, ...(pagination.page === 1 && { inEdition }) }),
       ...about,
       uses: items.map((claim) => claimUse(claim, edition)),
       pagination,
@@ -81,7 +81,7 @@ export function followedClaimIndexPages(edition: Edition, frame: Frame): Listed<
 
 function listedClaim({ id, data, uses }: Followed, changed: string, edition: Edition): ListedFollowedClaim {
   return {
-    text: edition.words(data.text),
+    ...edition.said(data.text),
     href: edition.href(addresses.followedClaim(edition.prefix, id)),
     ...(data.kind && { kind: data.kind }),
     status: data.status,
@@ -116,10 +116,10 @@ function historyOf(data: FollowedClaim, edition: Edition): FollowedClaimProps['h
     return {
       on,
       status,
-      text: edition.words(text),
+      what: edition.said(text),
       ...(node && {
         article: {
-          text: edition.words(node.article.data.title),
+          ...edition.said({ [node.article.data.lang]: node.article.data.title }),
           href: edition.href(addresses.article(node.article.id)),
         },
       }),

@@ -9,6 +9,7 @@ import type {
   LikelihoodView,
   LinkView,
   Pagination,
+  Said,
 } from './views.ts';
 
 /** What the templates of lists over the whole edition are given; see `views.ts`. */
@@ -62,8 +63,7 @@ export interface FollowedClaimsProps {
   pagination: Pagination;
 }
 
-export interface ListedFollowedClaim {
-  text: string;
+export interface ListedFollowedClaim extends Said {
   href: string;
   kind?: ClaimKind;
   status: ClaimStatus;
@@ -77,13 +77,15 @@ export interface ListedFollowedClaim {
 /** A followed claim: who makes it, where, and how it fared. */
 export interface FollowedClaimProps {
   chrome: Chrome;
-  text: string;
+  /** Where all followed claims are listed. */
+  all: string;
+  claim: Said;
   kind?: ClaimKind;
   status: ClaimStatus;
   claimants: AgentLink[];
   on?: string;
   /** The oldest first. */
-  history: { on: string; status: ClaimStatus; text: string; article?: LinkView }[];
+  history: { on: string; status: ClaimStatus; what: Said; article?: LinkView & Said }[];
   uses: ClaimUse[];
   pagination: Pagination;
 }

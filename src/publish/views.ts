@@ -79,6 +79,12 @@ export type ListName =
   | 'corrections'
   | 'standards';
 
+/** A text, and its language where that is not the page's. */
+export interface Said {
+  text: string;
+  lang?: string;
+}
+
 export interface LinkView {
   text: string;
   href: string;
@@ -170,8 +176,10 @@ export interface AgentProps {
   sameAs: string[];
   wrote: TeaserView[];
   claimed: ClaimUse[];
-  /** How many claims stand where, over all pages of the list; only statuses that a claim has. */
+  /** How many claims other than forecasts stand where, over all pages of the list; only statuses that a claim has. */
   fared: { status: ClaimStatus; count: number }[];
+  /** The same of forecasts, by what came of them. */
+  foretold: { outcome: Forecast['outcome']; count: number }[];
   /** Forecasts whose outcome is known, with their mean Brier score. */
   score?: { forecasts: number; brier: number };
   pagination: Pagination;

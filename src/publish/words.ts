@@ -8,9 +8,24 @@ import type { LocalText } from '../model/values.ts';
  */
 export function inLanguage(text: LocalText, lang: string, languages: readonly string[]): string {
   if (typeof text === 'string') return text;
+  return text[tagIn(text, lang, languages)] ?? '';
+}
+
+/** The language that a text is given in where it is not the one wanted, for readers to be told; of a bare text nobody knows. */
+export function otherLanguage(
+  text: LocalText,
+  lang: string,
+  languages: readonly string[],
+): string | undefined {
+  if (typeof text === 'string') return undefined;
+  const tag = tagIn(text, lang, languages);
+  return tag.split('-')[0] === lang.split('-')[0] ? undefined : tag;
+}
+
+function tagIn(text: Exclude<LocalText, string>, lang: string, languages: readonly string[]): string {
   const primary = lang.split('-')[0] as string;
   const wanted = [lang, primary, ...languages, ...Object.keys(text).sort(compareText)];
-  return wanted.map((tag) => text[tag]).find((value) => value !== undefined) ?? '';
+  return wanted.find((tag) => text[tag] !== undefined) ?? lang;
 }
 
 /** The direction in which a language is written. */
