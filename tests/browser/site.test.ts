@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/press/press.ts';
@@ -103,6 +104,24 @@ test('a source of the registry has a page that leads to every claim resting on i
   });
 });
 
+test('the trail runs both ways: from a claim to its history, its claimant and its rules, and back', async () => {
+  await visit('/articles/peace-talks/', DESKTOP, async (page) => {
+    const claim = '#claim-recognition';
+    const follow = async (link: string) => {
+      const href = await page.locator(link).first().getAttribute('href');
+      await page.goto(new URL(href as string, page.url()).href);
+    };
+    await follow(`${claim} a[href^="/claims/"]`);
+    expect(await page.locator('h1').textContent()).toContain('recognised as Russian');
+    await follow('.byline a[href^="/people/"]');
+    await follow(`a[href$="${claim}"]`);
+    expect(await page.locator(claim).evaluate((element) => element.matches(':target'))).toBe(true);
+    await follow('.record a[href="/standards/"]');
+    await follow('a[href="/standards/quote-in-capture/"]');
+    expect(await page.locator('.example mark').first().isVisible()).toBe(true);
+  });
+});
+
 const KINDS = [
   '/',
   '/uk/',
@@ -113,6 +132,18 @@ const KINDS = [
   '/organisations/standfirst-desk/',
   '/people/vladimir-putin/',
   '/sources/un-charter/',
+  '/archive/',
+  '/archive/2026-11/',
+  '/sources/',
+  '/people/',
+  '/claims/',
+  '/claims/recognition-of-regions/',
+  '/uk/claims/recognition-of-regions/',
+  '/forecasts/',
+  '/corrections/',
+  '/standards/',
+  '/standards/quote-in-capture/',
+  '/uk/standards/confidence-is-earned/',
   '/about/',
   '/404.html',
 ];
@@ -139,6 +170,28 @@ describe.each(KINDS)('axe finds nothing wrong with %s', (path) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     });
   });
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    // Headlines are shown in full, and white space and short forms are all one to browsers.
+    rules: {
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+    },
+  });
+  const wrong: string[] = [];
+  for (const [file, path] of filesBelow(join(folder, 'dist'))) {
+    if (!file.endsWith('.html')) continue;
+    const { results } = await validator.validateString(readFileSync(path, 'utf8'));
+    for (const { messages } of results)
+      for (const { ruleId, message, line, column } of messages)
+        wrong.push(`${file}:${line}:${column} ${message} ${ruleId}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('every link on every page leads somewhere', async () => {
