@@ -1,18 +1,20 @@
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { noMemory, openMemory } from './graph/memory.ts';
 import { sameUntil } from './graph/publication.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { BrokenEntry, Cache } from './press/cache.ts';
 import { PACKAGE } from './press/code-version.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
-import { isAsWritten, readManifest } from './press/manifest.ts';
+import { isAsWritten, readManifest, readPlan } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
 import { linkedFiles } from './publish/pictures.ts';
-import { plan } from './publish/plan.ts';
+import { planWith } from './publish/plan.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
@@ -78,6 +80,7 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult
       ...options,
       pool,
       ...(cache ? { cache } : {}),
+      ...(run && { lastCheck: run.lastCheck }),
       onPlace: ({ base }) => {
         compiling = compiledRenderer(options.cacheFolder, base);
         // Awaited below; until then its failure is not to end the process.
@@ -85,7 +88,7 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult
       },
     });
     const until = sameUntil(site.graph.content, options.now);
-    run?.keep(site, until);
+    run?.keep(site, until, site.grounds?.checked);
     if (hasErrors(site.diagnostics)) return { site };
     const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
     return { site, report: await pressSite(site, renderer, options, pool, run?.basis(until)) };
@@ -123,12 +126,14 @@ async function pressSite(
   basis?: Basis,
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
-  const pages = plan(site.published, site.place, options.now);
+  const assets = assetsOf(site, renderer);
+  const memory = planMemory(site, options, [renderer.key, [...assets.keys()]]);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
   try {
     return await press({
-      pages,
-      assets: assetsOf(site, renderer),
+      pages: planWith(site.published, site.place, options.now, memory ?? noMemory()),
+      ...(memory && { remembered: memory.all }),
+      assets,
       renderer,
       content: options.content,
       text: site.text,
@@ -142,6 +147,13 @@ async function pressSite(
   } finally {
     if (!options.useCache) rmSync(cacheFolder, { recursive: true, force: true });
   }
+}
+
+/** What is remembered of the plan of the last build. `others` is what pages hang on besides content. */
+function planMemory({ grounds, graph }: Site, { cacheFolder, out }: BuildOptions, others: unknown) {
+  if (!grounds) return undefined;
+  const frame = hash('sha256', JSON.stringify([grounds.frame, [...graph.content.accepted], others]));
+  return openMemory({ ...grounds, frame }, grounds.witness, readPlan(cacheFolder, out));
 }
 
 /** Style sheets and fonts, what stands in the public folders, and the files other than pictures that public articles link to. */

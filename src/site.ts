@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from './check/run.ts';
+import { check, type Said } from './check/run.ts';
 import { quotesByCapture, withCaptures } from './graph/captures.ts';
 import { assembleContent, type Content, withAccepted } from './graph/content.ts';
 import { filesOf } from './graph/dependents.ts';
+import { frameOf } from './graph/frame.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
+import { openMemory, openWitness, type Remembered, type Witness } from './graph/memory.ts';
 import { namedPictures, withPictures } from './graph/pictures.ts';
 import { publicGraph } from './graph/publication.ts';
 import { compareDiagnostics } from './model/diagnostic.ts';
@@ -36,6 +38,8 @@ export interface LoadOptions {
   cache?: Cache;
   /** Workers to parse in when there is much to parse; without them, parsing happens here. */
   pool?: Pool;
+  /** What is remembered of the last check; only with a cache. */
+  lastCheck?: () => Remembered<Said> | undefined;
   /** Told where the site will stand as soon as that is known, before the content is parsed. */
   onPlace?: (place: Place) => void;
 }
@@ -50,8 +54,20 @@ export interface Site extends Findings {
   graph: Graph;
   /** The part of it that is public at the build's clock: pages are planned from this alone. */
   published: Graph;
+  /** What other runs may remember of this one by; only with a cache. */
+  grounds?: Grounds;
   /** A text that is kept apart, as HTML or Markdown. Throws `BrokenEntry` when the cache has lost it. */
   text: (hash: TextHash) => string;
+}
+
+/** What runs that remember go by. */
+export interface Grounds {
+  /** Sums of all that a site is made from, and of each text. */
+  frame: string;
+  texts: Record<string, string>;
+  witness: Witness;
+  /** What is remembered of the check. */
+  checked: Remembered<Said>;
 }
 
 /** The one door to content, for check, build, dev and all else. Bad content is in `diagnostics`; a missing folder throws. */
@@ -60,23 +76,34 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const config = siteFile(folder);
   const place = placeOf(config?.parsed.data as SiteConfig | undefined, options);
   options.onPlace?.(place);
-  const { files, text } = await parseFolder(folder, config, place, options);
-  const bare = assembleContent(files, folder.media);
+  const { files, texts, text } = await parseFolder(folder, config, place, options);
+  const witness = openWitness();
+  const all = assembleContent(files, folder.media);
+  const bare = { ...all, articles: witness.watch(all.articles) };
   const pictures = await examinePictures(dir, namedPictures(bare), options.cache);
   const content = await captured(withPictures(bare, pictures), dir, folder, options);
   const graph = buildGraph(content);
+  const publication = { now: options.now, drafts: options.drafts ?? false };
+  const frame = frameOf(content, texts, publication, [place, codeVersion(['src', 'package-lock.json'])]);
+  const memory = openMemory({ frame, texts }, witness, options.lastCheck?.());
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const { diagnostics, accepted } = check(graph, { readSource, now: options.now });
-  const all = { ...graph, content: withAccepted(content, accepted) };
+  const remembers = options.cache !== undefined;
+  const { diagnostics, accepted } = check(graph, {
+    readSource,
+    now: options.now,
+    ...(remembers && { memory }),
+  });
+  const whole = { ...graph, content: withAccepted(content, accepted) };
   return {
     dir,
     place,
     articles: content.articles,
     files: filesOf(content),
-    graph: all,
-    published: publicGraph(all, { now: options.now, drafts: options.drafts ?? false }),
+    graph: whole,
+    published: publicGraph(whole, publication),
     diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),
     accepted,
+    ...(remembers && { grounds: { frame, texts, witness, checked: memory.all() } }),
     text,
   };
 }
@@ -86,17 +113,19 @@ async function parseFolder(
   config: KnownFile | undefined,
   { base }: Place,
   options: LoadOptions,
-): Promise<{ files: KnownFile[]; text: Site['text'] }> {
+): Promise<{ files: KnownFile[]; texts: Record<string, string>; text: Site['text'] }> {
   const { cache } = options;
   const lang = (config?.parsed.data as SiteConfig | undefined)?.languages[0] ?? 'en';
   const parseOptions: ParseOptions = { lang, base, articles: folder.articles };
   const keyOf = cache ? keyMaker(parseOptions) : () => '';
   const parsing = startParsing(parseOptions, options);
   const used = new Set<string>();
+  const texts: Record<string, string> = {};
   const known: KnownFile[] = config ? [config] : [];
   for (const text of folder.texts) {
-    if (text.kind === 'site') continue;
     const key = keyOf(text);
+    texts[text.file] = key;
+    if (text.kind === 'site') continue;
     used.add(key);
     const hit = cache?.read(key);
     if (hit) known.push(hit);
@@ -104,7 +133,7 @@ async function parseFolder(
   }
   const parsed = (await parsing.end()).flat();
   cache?.prune(used);
-  return { files: [...known, ...parsed], text: textReader(parsed, cache) };
+  return { files: [...known, ...parsed], texts, text: textReader(parsed, cache) };
 }
 
 interface Unparsed {

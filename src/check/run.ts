@@ -1,5 +1,6 @@
 import { type Content, formProblems } from '../graph/content.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { type Memory, noMemory } from '../graph/memory.ts';
 import {
   type Accepted,
   compareDiagnostics,
@@ -9,19 +10,12 @@ import {
   type Replacement,
 } from '../model/diagnostic.ts';
 import type { Place } from '../model/finding.ts';
-import type { Parsed } from '../parse/article.ts';
+import type { Article, Page, Parsed } from '../parse/article.ts';
 import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
 import { acceptancesOf } from './accepted.ts';
-import {
-  type FileFinding,
-  isProseRule,
-  type ProseRule,
-  type Rule,
-  type RuleContext,
-  type Verdict,
-} from './rule.ts';
+import type { FileFinding, Rule, RuleContext, Verdict } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -32,6 +26,14 @@ export interface CheckOptions {
   /** The clock, in milliseconds since 1970 UTC. */
   now: number;
   rules?: readonly Rule[];
+  /** What earlier checks have found. */
+  memory?: Memory<Said>;
+}
+
+/** What a rule found, and what is said of it; nothing is said of what follows from a field that could not be read. */
+export interface Said {
+  verdict: Verdict;
+  diagnostic?: Diagnostic;
 }
 
 /** What check says of content, both lists in order. */
@@ -47,56 +49,61 @@ export interface Checked {
  * rule is, and an article can accept warnings. What follows from a field that could not be read is not said: the field's own
  * problem is.
  */
-export function check(graph: Graph, { readSource, now, rules = allRules }: CheckOptions): Checked {
+export function check(graph: Graph, options: CheckOptions): Checked {
   const { content } = graph;
-  const found = findings(graph, now, rules);
+  const reasonFor = acceptancesOf(content);
   const diagnostics = formProblems(content);
   const accepted: Accepted[] = [];
-  if (found.length > 0) {
-    const unsound = unsoundFields(content);
-    const locate = placeFinder(readSource);
-    const fix = fixer(readSource);
-    const reasonFor = acceptancesOf(content);
-    for (const one of found) {
-      if (!isSound(one, unsound)) continue;
-      const reason = reasonFor(one);
-      const said = diagnostic(one, locate, fix);
-      if (reason === undefined) diagnostics.push(said);
-      else accepted.push({ ...said, reason });
-    }
+  for (const { verdict, diagnostic } of allSaid(graph, options)) {
+    const reason = reasonFor(verdict);
+    if (!diagnostic) continue;
+    if (reason === undefined) diagnostics.push(diagnostic);
+    else accepted.push({ ...diagnostic, reason });
   }
   return { diagnostics: diagnostics.sort(compareDiagnostics), accepted: accepted.sort(compareDiagnostics) };
 }
 
-function findings(graph: Graph, now: number, rules: readonly Rule[]): Verdict[] {
+/** What the rules in force find, piece by piece: in each article, in the pages, and in the content as a whole. */
+function allSaid(graph: Graph, options: CheckOptions): Said[] {
+  const { now, rules = allRules, memory = noMemory() } = options;
   const context = contextOf(graph, now, rules);
   const inForce = rules.flatMap((rule) => {
     const severity = severityOf(rule, graph.content.site);
     return severity === 'off' ? [] : [{ rule, said: { ruleId: rule.id, severity } }];
   });
-  const found: Verdict[] = [];
-  for (const { rule, said } of inForce)
-    for (const finding of findingsOf(rule, context)) found.push({ ...finding, ...said });
-  const last = inForce.flatMap(({ rule, said }) =>
-    'last' in rule ? [...rule.last(found, context)].map((finding) => ({ ...finding, ...said })) : [],
-  );
-  return [...found, ...last];
-}
-
-function* findingsOf(rule: Rule, context: RuleContext): Iterable<FileFinding> {
-  if ('article' in rule) {
-    for (const node of context.graph.articles.values())
-      for (const finding of rule.article(node, context)) yield { ...finding, file: node.article.file };
+  const say = speaker(graph.content, options.readSource);
+  function* verdicts(findingsOf: (rule: Rule) => Iterable<FileFinding>): Iterable<Said> {
+    for (const { rule, said } of inForce)
+      for (const finding of findingsOf(rule)) yield say({ ...finding, ...said });
   }
-  if (isProseRule(rule)) yield* proseFindings(rule, context.graph);
-  if ('site' in rule) yield* rule.site(context);
+  const found: Said[] = [];
+  const find = (piece: string, findingsOf: (rule: Rule) => Iterable<FileFinding>) => {
+    const work = { piece, make: () => verdicts(findingsOf), keep: (said: Said) => said, named: filesOf };
+    for (const said of memory.recall(piece) ?? memory.learn(work)) found.push(said);
+  };
+  for (const node of graph.articles.values())
+    find(`article ${node.article.file}`, (rule) => articleFindings(rule, node, context));
+  find('pages', (rule) => graph.content.pages.flatMap((page) => proseFindings(rule, page)));
+  for (const { rule } of inForce)
+    if ('site' in rule) find(`rule ${rule.id}`, (other) => (other === rule ? rule.site(context) : []));
+  const before = found.map(({ verdict }) => verdict);
+  return [...found, ...verdicts((rule) => ('last' in rule ? rule.last(before, context) : []))];
 }
 
-/** What was found in the words of texts when they were parsed. */
-function* proseFindings({ id }: ProseRule, { content }: Graph): Iterable<FileFinding> {
-  for (const texts of [content.articles, content.pages])
-    for (const { file, findings } of texts)
-      for (const { rule, ...finding } of findings) if (rule === id) yield { ...finding, file };
+function* articleFindings(rule: Rule, node: ArticleNode, context: RuleContext): Iterable<FileFinding> {
+  const { article } = node;
+  if ('article' in rule)
+    for (const finding of rule.article(node, context)) yield { ...finding, file: article.file };
+  yield* proseFindings(rule, article);
+}
+
+/** What was found in the words of a text when it was parsed. */
+function proseFindings({ id }: Rule, { file, findings }: Article | Page): FileFinding[] {
+  return findings.filter(({ rule }) => rule === id).map(({ rule: _, ...finding }) => ({ ...finding, file }));
+}
+
+function filesOf({ verdict: { file, related = [] } }: Said): string[] {
+  return [file, ...related.map((other) => other.file)];
 }
 
 function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleContext {
@@ -135,6 +142,17 @@ function isSound({ file, place, restsOn = [] }: Verdict, fields: ReturnType<type
   if (!unsound) return true;
   const own = 'path' in place ? place.path : [];
   return ![own, ...restsOn].some((path) => covers(unsound, path));
+}
+
+/** Puts verdicts into words. Files are read when the first of their places is asked for. */
+function speaker(content: Content, readSource: CheckOptions['readSource']): (verdict: Verdict) => Said {
+  const unsound = unsoundFields(content);
+  const locate = placeFinder(readSource);
+  const fix = fixer(readSource);
+  return (verdict) => ({
+    verdict,
+    ...(isSound(verdict, unsound) && { diagnostic: diagnostic(verdict, locate, fix) }),
+  });
 }
 
 type PlaceFinder = (file: string, place: Place) => Range;

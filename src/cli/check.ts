@@ -6,7 +6,7 @@ import { sameUntil } from '../graph/publication.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import { Cache } from '../press/cache.ts';
 import { changedFiles, GitProblem } from '../press/changed.ts';
-import { type Findings, startRun } from '../press/last-run.ts';
+import { type Findings, type Run, startRun } from '../press/last-run.ts';
 import { createPool } from '../press/pool.ts';
 import { formatJson } from '../report/json.ts';
 import { formatPretty } from '../report/pretty.ts';
@@ -74,8 +74,8 @@ async function look(dir: string, cacheFolder: string | false, changed?: readonly
   const run = cacheFolder === false ? undefined : startRun(cacheFolder, { folders: [dir] }, now);
   const known = changed ? undefined : run?.recall();
   if (known) return { findings: known };
-  const { graph, ...findings } = await load(dir, cacheFolder, now);
-  run?.keep(findings, sameUntil(graph.content, now));
+  const { graph, grounds, ...findings } = await load(dir, cacheFolder, now, run);
+  run?.keep(findings, sameUntil(graph.content, now), grounds?.checked);
   return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };
 }
 
@@ -89,12 +89,17 @@ function changesIn(dir: string, changed: CheckOptions['changed']): string[] | un
   }
 }
 
-async function load(dir: string, cacheFolder: string | false, now: number): Promise<Site> {
+async function load(dir: string, cacheFolder: string | false, now: number, run?: Run): Promise<Site> {
   const { loadSite } = await import('../site.ts');
   const pool = createPool();
   const cache = cacheFolder === false ? undefined : Cache.open(cacheFolder);
   try {
-    return await loadSite(dir, { now, pool, ...(cache ? { cache } : {}) });
+    return await loadSite(dir, {
+      now,
+      pool,
+      ...(cache && { cache }),
+      ...(run && { lastCheck: run.lastCheck }),
+    });
   } finally {
     cache?.close();
     await pool.close();

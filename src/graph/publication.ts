@@ -34,13 +34,20 @@ export function publicGraph(graph: Graph, options: PublicationOptions): Graph {
   return same ? graph : buildGraph(content);
 }
 
+/** For how long an article is news to search engines that ask for a sitemap of them: two days, in milliseconds. */
+export const NEWS_AGE = 2 * 24 * 60 * 60 * 1000;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Until when content that nobody changes says the same: the next time at which something is published, and at the latest the
- * end of the day (UTC), since all else that is dated is dated by days. In milliseconds since 1970 UTC.
+ * Until when content that nobody changes says the same: the next time at which something is published or no longer news,
+ * and at the latest the end of the day (UTC), since all else that is dated is dated by days. In milliseconds since 1970 UTC.
  */
 export function sameUntil({ articles }: Content, now: number): number {
-  const times = articles.map(({ data: { published = '' } }) => Date.parse(published));
-  return Math.min((Math.floor(now / DAY) + 1) * DAY, ...times.filter((time) => time > now));
+  let until = (Math.floor(now / DAY) + 1) * DAY;
+  for (const { data } of articles) {
+    const published = Date.parse(data.published ?? '');
+    for (const time of [published, published + NEWS_AGE]) if (time > now && time < until) until = time;
+  }
+  return until;
 }

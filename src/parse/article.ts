@@ -43,8 +43,11 @@ export type MarkdownHash = string & { readonly MarkdownHash: unique symbol };
 /** Either: what names a text that is kept apart. */
 export type TextHash = HtmlHash | MarkdownHash;
 
-export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId } & Read;
+export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; fields: Sum } & Read;
 export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string } & Read;
+
+/** SHA-256, in hex, of what the front matter of an article says. */
+type Sum = string;
 
 interface Read {
   body: Text;
@@ -85,7 +88,9 @@ export function parseArticle(
     sources: front.data.sources.map((source) => ('ref' in source ? source.ref : source.id)),
     claims: front.data.claims,
   });
-  const parsed: Article = { id, ...parsedText(file, front, body, lang), findings: [] };
+  const text = parsedText(file, front, body, lang);
+  const fields = hash('sha256', JSON.stringify([text.data, text.unsound]));
+  const parsed: Article = { id, ...text, fields, findings: [] };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, findings: read(parsed, passages) }, html, markdown };
 }

@@ -2,21 +2,29 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a value that the next run may read: whole or not at all, under a sum of what it holds. */
-export function keep(path: string, value: unknown): void {
+/** Writes a value that the next run may read: whole or not at all, under a sum of what it holds, which is returned. */
+export function keep(path: string, value: unknown): string {
   const json = JSON.stringify(value);
+  const sum = hash('sha256', json);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, `${hash('sha256', json)}\n${json}`);
+  writeFileSync(`${path}.new`, `${sum}\n${json}`);
   renameSync(`${path}.new`, path);
+  return sum;
+}
+
+export interface Kept<T> {
+  value: T;
+  sum: string;
 }
 
 /** What an earlier run has kept; `undefined` where there is nothing, or what there is has been broken. */
-export function readKept<T>(path: string): T | undefined {
+export function readKept<T>(path: string): Kept<T> | undefined {
   try {
     const text = readFileSync(path, 'utf8');
     const end = text.indexOf('\n');
     const json = text.slice(end + 1);
-    return text.slice(0, end) === hash('sha256', json) ? (JSON.parse(json) as T) : undefined;
+    const sum = text.slice(0, end);
+    return sum === hash('sha256', json) ? { value: JSON.parse(json) as T, sum } : undefined;
   } catch {
     return undefined;
   }

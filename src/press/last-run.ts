@@ -1,6 +1,8 @@
 import { createHash, hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Said } from '../check/run.ts';
+import type { Remembered } from '../graph/memory.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../publish/addresses.ts';
 import { codeVersion } from './code-version.ts';
@@ -47,8 +49,10 @@ export interface Run {
   rests: (basis: Basis | undefined) => boolean;
   /** The basis of this run, which has learnt until when it holds; none where a file has been changed just now. */
   basis: (until: number) => Basis | undefined;
-  /** Keeps what was found for the next run. */
-  keep: (findings: Findings, until: number) => void;
+  /** What is remembered of the last check, whatever its basis was. */
+  lastCheck: () => Remembered<Said> | undefined;
+  /** Keeps what was found, and what is remembered of the check, for the next run. */
+  keep: (findings: Findings, until: number, check?: Remembered<Said>) => void;
 }
 
 /**
@@ -60,6 +64,7 @@ export function startRun(cacheFolder: string, options: RunOptions, now: number):
   const { folders, ...others } = options;
   const name = hash('sha256', JSON.stringify([folders.map((folder) => resolve(folder)), others]));
   const path = join(cacheFolder, 'found', `${name.slice(0, 16)}.json`);
+  const checkPath = path.replace(/\.json$/, '.check.json');
   const rests: Run['rests'] = (basis) =>
     basis !== undefined && basis.inputs === inputs && basis.since <= now && now < basis.until;
   const basis: Run['basis'] = (until) => (inputs === undefined ? undefined : { inputs, since: now, until });
@@ -67,10 +72,11 @@ export function startRun(cacheFolder: string, options: RunOptions, now: number):
     rests,
     basis,
     recall: () => {
-      const kept = readKept<Kept>(path);
+      const kept = readKept<LastRun>(path)?.value;
       return kept && rests(kept.basis) ? { ...kept.findings, dir: folders[0] } : undefined;
     },
-    keep: ({ place, articles, files, diagnostics, accepted }, until) => {
+    lastCheck: () => readKept<Remembered<Said>>(checkPath)?.value,
+    keep: ({ place, articles, files, diagnostics, accepted }, until, check) => {
       const known = basis(until);
       const findings = {
         place,
@@ -79,12 +85,13 @@ export function startRun(cacheFolder: string, options: RunOptions, now: number):
         diagnostics,
         accepted,
       };
-      if (known) keep(path, { basis: known, findings } satisfies Kept);
+      if (known) keep(path, { basis: known, findings } satisfies LastRun);
+      if (check) keep(checkPath, check);
     },
   };
 }
 
-interface Kept {
+interface LastRun {
   basis: Basis;
   findings: Omit<Findings, 'dir'>;
 }

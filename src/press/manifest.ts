@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import type { Remembered } from '../graph/memory.ts';
+import type { KnownPage } from '../publish/plan.ts';
 import { keep, readKept } from './kept.ts';
 import type { Basis } from './last-run.ts';
 import { stampOf } from './stamps.ts';
 
 /** What stands in an output folder, and how to tell that nobody has touched it. */
 export interface Manifest {
+  /** Tells it from all others, once it is kept. */
+  sum?: string;
   /** The basis of the build that wrote it, where that can be told. */
   basis?: Basis;
   /** By path below the output folder. */
@@ -14,7 +18,7 @@ export interface Manifest {
   folders: Record<string, string>;
 }
 
-interface Printed {
+export interface Printed {
   /** What the file was made from. */
   key: string;
   stamp: string;
@@ -24,9 +28,9 @@ const NOTHING: Manifest = { files: {}, folders: {} };
 
 /** The manifest of an output folder, from the cache folder; empty where there is none or it is broken. */
 export function readManifest(cacheFolder: string, out: string): Manifest {
-  const { files, folders, ...others } =
-    readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? NOTHING;
-  return files && folders ? { ...others, files, folders } : NOTHING;
+  const { value, sum } = readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? { value: NOTHING };
+  const { files, folders, ...others } = value;
+  return files && folders ? { ...others, ...(sum && { sum }), files, folders } : NOTHING;
 }
 
 /** What has just been published, for `writeManifest`. */
@@ -37,13 +41,15 @@ export interface Published {
   kept: ReadonlySet<string>;
   last: Manifest;
   basis?: Basis;
+  /** What is remembered of the plan. */
+  plan?: Remembered<KnownPage>;
 }
 
 /** Keeps the manifest of what has just been published. */
 export function writeManifest(
   cacheFolder: string,
   out: string,
-  { keys, kept, last, basis }: Published,
+  { keys, kept, last, basis, plan }: Published,
 ): void {
   const files: Manifest['files'] = {};
   const folders: Manifest['folders'] = {};
@@ -54,7 +60,22 @@ export function writeManifest(
       folders[folder] = stampOf(join(out, folder)) ?? '';
   }
   const manifest: Manifest = { ...(basis && { basis }), files, folders };
-  keep(manifestPath(cacheFolder, out), manifest);
+  const of = keep(manifestPath(cacheFolder, out), manifest);
+  if (plan) keep(planPath(cacheFolder, out), { of, plan } satisfies KeptPlan);
+}
+
+interface KeptPlan {
+  /** The sum of the manifest of the pages that were planned. */
+  of: string;
+  plan: Remembered<KnownPage>;
+}
+
+/** What is remembered of the plan by which an output folder was written, if nobody has touched what stands there. */
+export function readPlan(cacheFolder: string, out: string): Remembered<KnownPage> | undefined {
+  const manifest = readManifest(cacheFolder, out);
+  if (!isAsWritten(out, manifest)) return undefined;
+  const kept = readKept<KeptPlan>(planPath(cacheFolder, out))?.value;
+  return kept?.of === manifest.sum ? kept?.plan : undefined;
 }
 
 /** Whether the file that an entry speaks of still stands as it was written. */
@@ -75,5 +96,13 @@ export function isAsWritten(out: string, manifest: Manifest): boolean {
 }
 
 function manifestPath(cacheFolder: string, out: string): string {
-  return join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}.json`);
+  return pathIn(cacheFolder, out, '.json');
+}
+
+function planPath(cacheFolder: string, out: string): string {
+  return pathIn(cacheFolder, out, '.plan.json');
+}
+
+function pathIn(cacheFolder: string, out: string, ending: string): string {
+  return join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}${ending}`);
 }

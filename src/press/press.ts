@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
-import type { PlannedPage } from '../publish/plan.ts';
+import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
-import { isComplete, isUntouched, readManifest, writeManifest } from './manifest.ts';
+import { isComplete, isUntouched, type Printed, readManifest, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
@@ -15,8 +16,10 @@ import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
 
 export interface PressJob {
-  /** The plan. Pages are taken from it as fast as they are printed, and let go of. */
-  pages: Iterable<PlannedPage>;
+  /** The plan. Pages are taken from it as fast as they are printed, and let go of. Those that it knows stand as they were written. */
+  pages: Iterable<PlannedPage | KnownPage>;
+  /** What is remembered of the plan once it has been made. */
+  remembered?: () => Remembered<KnownPage>;
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
   assets: ReadonlyMap<string, string>;
   renderer: Renderer;
@@ -76,6 +79,13 @@ export async function press(job: PressJob): Promise<PressReport> {
     for (const page of job.pages) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
+      if (!isPlanned(page)) {
+        const { key } = manifest.files[file] as Printed;
+        keys.set(file, key);
+        kept.add(file);
+        if (isMade(page)) costly.add(key);
+        continue;
+      }
       last = last?.of === page.props ? last : writtenProps(page.props);
       const key = keyOf(page, last.sum, versionOf(page));
       if (isMade(page)) costly.add(key);
@@ -103,7 +113,10 @@ export async function press(job: PressJob): Promise<PressReport> {
       }
       clearShelf(shelfFolder(cacheFolder), costly);
     }
-    writeManifest(cacheFolder, out, { keys, kept, last: manifest, ...(job.basis && { basis: job.basis }) });
+    const { basis, remembered } = job;
+    const plan = remembered?.();
+    const published = { keys, kept, last: manifest, ...(basis && { basis }), ...(plan && { plan }) };
+    writeManifest(cacheFolder, out, published);
     return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
   } finally {
     staging.discard();

@@ -89,7 +89,7 @@ function patch({ target, folder, old, journal }: Places, removed: readonly strin
 
 /** Puts right what a build has left that was broken off: its patch is completed, its half of a site is cleared away. */
 function clearAway({ target, folder, old, journal }: Places): void {
-  const removed = readKept<string[]>(journal);
+  const removed = readKept<string[]>(journal)?.value;
   if (existsSync(old) && !existsSync(target)) {
     if (removed) applyPatch(old, folder, removed);
     renameSync(old, target);

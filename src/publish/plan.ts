@@ -1,4 +1,5 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { type Memory, noMemory } from '../graph/memory.ts';
 import { messages } from '../i18n/messages.ts';
 import type { HtmlHash, TextHash } from '../parse/article.ts';
 import { absolute, addresses, outputFile, type Place } from './addresses.ts';
@@ -82,10 +83,35 @@ export class UnsoundPlan extends Error {}
  * path, or at the end when an article is without its page.
  */
 export function* plan(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
+  for (const page of planWith(graph, place, now, noMemory())) if (isPlanned(page)) yield page;
+}
+
+/** A page as it was planned by an earlier run, which still holds. */
+export interface KnownPage {
+  path: string;
+  view: PlannedPage['view'];
+  /** The language of its frame, where it has one. */
+  lang?: string;
+}
+
+export function isPlanned(page: PlannedPage | KnownPage): page is PlannedPage {
+  return 'props' in page;
+}
+
+/** The same, but for pages that an earlier plan knows already: of those it says no more than where they stand. */
+export function* planWith(
+  graph: Graph,
+  place: Place,
+  now: number,
+  memory: Memory<KnownPage>,
+): Generator<PlannedPage | KnownPage> {
   const ledger = openLedger(graph);
-  for (const page of sitePages(graph, place, now)) {
-    ledger.enter(page);
-    yield page;
+  for (const { piece, pages } of pieces(graph, place, now)) {
+    const known = memory.recall(piece);
+    for (const page of known ?? memory.learn({ piece, make: pages, keep: knownPage })) {
+      ledger.enter(page);
+      yield page;
+    }
   }
   const [first] = graph.content.site.data.languages;
   const sitemaps = sitemapPages(ledger.listed, first as string, place);
@@ -96,24 +122,41 @@ export function* plan(graph: Graph, place: Place, now: number): Generator<Planne
   ledger.close();
 }
 
-function* sitePages(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
-  yield* picturePages(graph);
+function knownPage({ path, view, props }: PlannedPage): KnownPage {
+  return { path, view, ...('chrome' in props && { lang: props.chrome.lang }) };
+}
+
+/** A part of the plan that is made at one go. Its name tells it from all others, in this plan and in those before it. */
+interface Piece {
+  piece: string;
+  pages: () => Iterable<PlannedPage>;
+}
+
+function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
+  yield { piece: 'pictures', pages: () => picturePages(graph) };
   const editions = editionsOf(graph, place, now);
   const relatedTo = relatedFinder(graph);
-  for (const edition of editions) yield* editionPages(edition, editions, relatedTo);
-  yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(editions[0] as Edition) };
+  for (const edition of editions) {
+    const frame = frameMaker(edition, editions);
+    for (const node of edition.articles)
+      yield {
+        piece: `article ${node.article.file}`,
+        pages: () => articlePages(node, edition, frame, relatedTo),
+      };
+    yield { piece: `lists ${edition.lang}`, pages: () => listPages(edition, frame) };
+    yield { piece: `texts ${edition.lang}`, pages: () => textPages(edition, editions, frame) };
+    yield { piece: `feeds ${edition.lang}`, pages: () => feedPages(edition) };
+  }
+  yield { piece: 'site', pages: () => sitePages(editions[0] as Edition, place) };
+}
+
+function* sitePages(first: Edition, place: Place): Generator<PlannedPage> {
+  yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
   const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
   yield { path: '/robots.txt', view: 'robots', props: { sitemaps } };
 }
 
-function* editionPages(
-  edition: Edition,
-  editions: readonly Edition[],
-  relatedTo: RelatedFinder,
-): Generator<PlannedPage> {
-  const frame = frameMaker(edition, editions);
-  const { prefix } = edition;
-  for (const node of edition.articles) yield* articlePages(node, edition, frame, relatedTo);
+function* listPages(edition: Edition, frame: Frame): Generator<PlannedPage> {
   for (const page of frontPages(edition, frame)) yield { ...page, view: 'front' };
   for (const page of sectionPages(edition, frame)) yield { ...page, view: 'list' };
   for (const page of topicPages(edition, frame)) yield { ...page, view: 'list' };
@@ -129,9 +172,7 @@ function* editionPages(
   for (const page of correctionPages(edition, frame)) yield { ...page, view: 'corrections' };
   for (const page of standardsPages(edition, frame)) yield { ...page, view: 'standards' };
   for (const page of standardPages(edition, frame)) yield { ...page, view: 'standard' };
-  yield* textPages(edition, editions, frame);
-  yield* feedPages(edition);
-  const missing = addresses.notFound(prefix);
+  const missing = addresses.notFound(edition.prefix);
   yield {
     path: missing,
     view: 'not-found',
@@ -202,15 +243,15 @@ function openLedger(graph: Graph) {
   let planned = 0;
   return {
     listed,
-    enter: (page: PlannedPage) => {
-      const { path, view } = page;
+    enter: (page: PlannedPage | KnownPage) => {
+      const { path, view, lang } = isPlanned(page) ? knownPage(page) : page;
       const file = outputFile(path).toLowerCase().normalize('NFC');
       const other = files.get(file);
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));
       files.set(file, path);
       if (view === 'article') planned += 1;
-      if ('chrome' in page.props && !UNLISTED.includes(view))
-        listed.push(listedPage(path, page.props.chrome.lang, articles.get(path)));
+      if (lang !== undefined && !UNLISTED.includes(view))
+        listed.push(listedPage(path, lang, articles.get(path)));
     },
     close: () => {
       if (planned === articles.size) return;

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
+import { NEWS_AGE } from '../graph/publication.ts';
 import { typographic } from '../markdown/typography.ts';
 import { absolute, addresses, type Place } from './addresses.ts';
 import { inLanguage } from './words.ts';
@@ -33,9 +34,6 @@ export interface ListedPage {
 /** How many addresses a sitemap holds at most (sitemaps.org protocol), and one of news (Google). */
 const LIMIT = 50_000;
 const NEWS_LIMIT = 1_000;
-
-/** For how long an article is news to search engines that ask for a sitemap of them: two days, in milliseconds. */
-const NEWS_AGE = 2 * 24 * 60 * 60 * 1000;
 
 export type SitemapPage =
   | { path: string; view: 'sitemap'; props: SitemapProps }

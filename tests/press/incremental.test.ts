@@ -52,7 +52,8 @@ test('after any series of edits a warm build equals a cold one, and prints only 
         expect(site.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const warm = treeOf(out);
         const cold = join(temporaryFolder(), 'dist');
-        await buildInto(cold, desk.folder);
+        const { site: anew } = await buildInto(cold, desk.folder);
+        expect(site.diagnostics).toEqual(anew.diagnostics);
         expect(warm).toEqual(treeOf(cold));
         const changed = [...warm].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file);
         expect(report?.paths.map(fileOf).sort()).toEqual(changed.sort());
