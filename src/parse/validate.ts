@@ -3,10 +3,13 @@ import type { Replacement } from '../model/diagnostic.ts';
 import type { Path } from '../model/finding.ts';
 import { nearest, surelyMeant } from '../model/nearest.ts';
 import { CSL_TYPES } from '../model/source.ts';
+import { todosIn } from './todos.ts';
 
 /** What is wrong with a value, named by its path. */
 export interface FieldProblem {
-  ruleId: 'field-is-known' | 'field-is-present' | 'field-is-valid';
+  ruleId: 'field-is-known' | 'field-is-present' | 'field-is-valid' | 'todo-is-done';
+  /** An error where absent. */
+  severity?: 'warning';
   path: Path;
   at: 'key' | 'value';
   message: string;
@@ -31,10 +34,25 @@ export interface Validated<T> {
  */
 export function validate<S extends z.ZodType>(schema: S, input: unknown): Validated<z.output<S>> {
   const first = schema.safeParse(input);
-  if (first.success) return { value: first.data, problems: [] };
+  const todos = todosIn(input).map((path) => todo(schema, path, input));
+  if (first.success) return { value: first.data, problems: todos };
   const issues = first.error.issues as Issue[];
   const problems = issues.flatMap((issue) => describe(schema, issue, input, []));
-  return { value: mend(schema, input, issues), problems: withoutEchoes(problems) };
+  return { value: mend(schema, input, issues), problems: withoutEchoes([...todos, ...problems]) };
+}
+
+/** A draft may wait for what it lacks; what is to be published may not. */
+function todo(schema: z.ZodType, path: Path, input: unknown): FieldProblem {
+  const around = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const docs = schemaAt(schema, path, input)?.description ?? schemaAt(schema, around, input)?.description;
+  return {
+    ruleId: 'todo-is-done',
+    ...(valueAt(input, ['draft']) === true && { severity: 'warning' }),
+    path,
+    at: 'value',
+    message: `${fieldName(path)} is yet to be filled in`,
+    ...(docs && { help: docs }),
+  };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -296,7 +314,8 @@ function standIn(schema: z.ZodType): unknown {
   for (const candidate of ['–', 'x', '2000-01-01', '/x', 'https://example.org/', NO_HASH, false, [], {}]) {
     if (bare.safeParse(candidate).success) return candidate;
   }
-  if (bare instanceof z.ZodEnum) return bare.options[0];
+  // Lists of options begin with the most that can be claimed: what nobody has said is not to look like it.
+  if (bare instanceof z.ZodEnum) return bare.options.at(-1);
   if (bare instanceof z.ZodArray) return [standIn(bare.element as z.ZodType)];
   if (bare instanceof z.ZodUnion) return standIn(bare.options[0] as z.ZodType);
   if (bare instanceof z.ZodObject) {
