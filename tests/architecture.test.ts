@@ -11,6 +11,7 @@ const ROWS = [
   'markdown',
   'parse',
   'capture',
+  'import',
   'graph',
   'check',
   'report',

@@ -8,13 +8,16 @@ import { blocksOf, isHidden } from './blocks.ts';
 export function readableText(document: Document): string[] {
   const headline = headlineOf(document);
   const whole = blocksOf(document.body);
-  const found = readablePart(document);
+  const found = readableElement(document);
   const blocks = found ? blocksOf(found) : whole;
   const isMissing = headline !== undefined && !blocks.some((block) => block.includes(headline));
   return isMissing ? [headline, ...blocks] : blocks;
 }
 
-function readablePart(document: Document): Node | undefined {
+/**
+ * The part of a page that is there to be read, as one element; `undefined` where none stands out. The document is taken apart.
+ */
+export function readableElement(document: Document): Node | undefined {
   try {
     return new Readability<Node>(document, { serializer: (node) => node }).parse()?.content ?? undefined;
   } catch (error) {

@@ -33,7 +33,7 @@ export function sourceIdFor(
 }
 
 /** The label of a host that names the site: `eurointegration` of www.eurointegration.com.ua. */
-function hostLabel(url: string): string {
+export function hostLabel(url: string): string {
   const { hostname } = new URL(url);
   if (/^\[|^[\d.]+$/.test(hostname)) return slug(hostname);
   const labels = hostname.split('.').filter(Boolean);

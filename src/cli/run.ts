@@ -39,6 +39,7 @@ function createProgram(result: Result): Command {
   addDev(program, result);
   addPreview(program, result);
   addNew(program, result);
+  addImport(program, result);
   addCapture(program, result);
   return program;
 }
@@ -117,6 +118,22 @@ function addNew(program: Command, result: Result): void {
     .option('--slug <slug>', "the file's name, instead of one made from the headline")
     .action(async (title: string | undefined, options) =>
       result(await (await import('./new.ts')).createArticle(title, options)),
+    );
+}
+
+function addImport(program: Command, result: Result): void {
+  command(program, 'import', 'make a draft of an article that was written elsewhere')
+    .argument('<file>', 'a plain text, a saved HTML page or a Markdown file')
+    .option(
+      '--to <id>',
+      "the article's path below articles/ without .md, instead of one made from the headline",
+    )
+    .option('--format <format>', "text, html or markdown (default: by the file's name and first characters)")
+    .option('--lang <tag>', 'the language of the text, instead of what it says or shows')
+    .option('--author <name...>', 'an id in people/ or a name, instead of whom the text names')
+    .option('--charset <name>', 'the encoding, where the file is not UTF-8')
+    .action(async (file: string, options) =>
+      result(await (await import('./import.ts')).importFile(file, options)),
     );
 }
 

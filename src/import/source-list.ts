@@ -1,0 +1,50 @@
+import { hostLabel } from '../capture/source-id.ts';
+import type { DraftSource } from './draft.ts';
+import { inLatin, nameGiver } from './latin.ts';
+
+const WORDS = 5;
+
+/** The documents and outlets that a text names, each once. */
+export class SourceList {
+  private readonly found = new Map<string, DraftSource>();
+  private readonly nameSource = nameGiver();
+  private readonly lang: string;
+
+  constructor(lang: string) {
+    this.lang = lang;
+  }
+
+  get all(): DraftSource[] {
+    return [...this.found.values()];
+  }
+
+  /** The id of the page at an address. */
+  linked({ url, text }: { url: string; text: string }, publisher?: string): string {
+    const known = this.found.get(url);
+    if (known) {
+      if (publisher) known.publisher ??= publisher;
+      return known.id;
+    }
+    const path = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+    const about = /^https?:/.test(text) ? path.replace(/\.\w+$/, '') : text;
+    const words = inLatin(about, this.lang).split('-').slice(0, WORDS).join('-');
+    const wanted = [hostLabel(url), words].filter(Boolean).join('-').slice(0, 60).replace(/-$/, '');
+    const id = this.nameSource(wanted || 'source');
+    this.found.set(url, { id, ...(publisher && { publisher }), url });
+    return id;
+  }
+
+  /** The id of what an outlet or body published. */
+  named({ name, isOutlet }: { name: string; isOutlet: boolean }): string {
+    const key = inLatin(name.replace(/^the /i, ''), this.lang);
+    const known = this.found.get(key);
+    if (known) return known.id;
+    const id = this.nameSource(key || 'source');
+    this.found.set(key, {
+      id,
+      ...(isOutlet && { type: 'article-newspaper', role: 'secondary' }),
+      publisher: name,
+    });
+    return id;
+  }
+}
