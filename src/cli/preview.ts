@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { basePath, wholeNumber } from './options.ts';
+import { staticFiles } from './static-files.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export interface PreviewCommand {
@@ -19,16 +19,16 @@ export async function preview(command: PreviewCommand): Promise<number> {
     throw new WrongUse(`${out} holds no site; run standfirst build first`);
   const base = basePath(command.base) as string;
   const port = wholeNumber('port', command.port, 0, 65_535);
-  const files = sirv(out, { dev: true, extensions: ['html'] });
+  const notFound: RequestListener = async (_request, response) => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(await readFile(join(out, '404.html')));
+  };
+  const files = staticFiles(out, notFound);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    const notFound = async () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(await readFile(join(out, '404.html')));
-    };
-    if (!url.startsWith(base)) return void notFound();
+    if (!url.startsWith(base)) return void notFound(request, response);
     request.url = url.slice(base.length - 1);
-    files(request, response, notFound);
+    files(request, response);
   });
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, 'localhost', resolve),

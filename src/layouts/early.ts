@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Runs before anything is drawn, so that nothing flashes or moves: puts the reader's choice of light or dark in place, and
@@ -16,12 +16,15 @@ export function speculationRules(base: string): string {
  * What a page may load: from its own address, and nothing else. Style elements on the page stay possible, for they place
  * the notes in the margin.
  */
-export const POLICY = [
-  "default-src 'self'",
-  `script-src 'self' 'inline-speculation-rules' 'sha256-${createHash('sha256').update(EARLY).digest('base64')}'`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-];
+export function policy(base: string): string {
+  const inline = [EARLY, speculationRules(base)].map((text) => `'sha256-${hash('sha256', text, 'base64')}'`);
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${inline.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join(';');
+}

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
-import sirv from 'sirv';
+import { staticFiles } from '../../src/cli/static-files.ts';
 
 /** Where systems keep a Chrome or Chromium; where there is none, the one that comes with the npm package is unpacked. */
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -23,21 +23,22 @@ const ONE_PROCESS = ['--single-process', '--no-zygote'];
 const ENVIRONMENT = { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
 
 export async function launchBrowser(): Promise<Browser> {
+  const { path, flags } = await findBrowser();
+  return chromium.launch({ executablePath: path, args: flags, env: ENVIRONMENT });
+}
+
+/** Where the browser is, and what it is started with. */
+export async function findBrowser(): Promise<{ path: string; flags: string[] }> {
   const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET, env: ENVIRONMENT });
+  if (installed) return { path: installed, flags: QUIET };
   const own = sparticuz.args.filter((argument) => !ONE_PROCESS.includes(argument));
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [...own, ...QUIET],
-    env: ENVIRONMENT,
-  });
+  return { path: await sparticuz.executablePath(), flags: [...own, ...QUIET] };
 }
 
 /** Serves a folder as a static host does. */
 export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
-  const files = sirv(folder, { dev: true, extensions: ['html'] });
-  const server: Server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
+  const server: Server = createServer(
+    staticFiles(folder, (_request, response) => void response.writeHead(404).end()),
   );
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
