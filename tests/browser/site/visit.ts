@@ -44,9 +44,9 @@ export function htmlFiles(): Map<string, string> {
   return new Map(files.map(([file, path]) => [file, readFileSync(path, 'utf8')]));
 }
 
-/** Whether a file stands in the output folder. */
-export function isPublished(file: string): boolean {
-  return filesBelow(dist).has(file);
+/** Every file of the output folder. */
+export function publishedFiles(): ReadonlySet<string> {
+  return new Set(filesBelow(dist).keys());
 }
 
 /** Opens a page, and at the end fails if the console or the network had anything to complain of. */
