@@ -1,5 +1,5 @@
 import type { ArticleFrontMatter } from '../model/article.ts';
-import { ARTICLE_FORMS, type ArticleId, isLocalId } from '../model/ids.ts';
+import { ARTICLE_FORMS, type ArticleId, isLocalId, LIST_FOLDERS } from '../model/ids.ts';
 import type { Article, Page } from '../parse/article.ts';
 import { agentFinder } from './agents.ts';
 import { captureFile } from './captures.ts';
@@ -50,6 +50,8 @@ function isRegistryFile(file: string): boolean {
   return file.endsWith('.yml');
 }
 
+const LIST = new RegExp(`^(?:[^/]+/)?(?:${LIST_FOLDERS.join('|')})(?:/|$)`);
+
 type Dependents = Map<string, Set<string>>;
 type Note = (file: string, needs: Iterable<string>) => void;
 
@@ -70,7 +72,11 @@ function dependentsOf(graph: Graph): Dependents {
     for (const source of node.sources.values())
       if (source.owner) note(source.captureFile, [node.article.file]);
   }
-  for (const page of graph.content.pages) note(page.file, linked(page));
+  for (const page of graph.content.pages) {
+    note(page.file, linked(page));
+    // Whether a list stands in its place hangs on what all articles say.
+    if (LIST.test(page.slug)) note(page.file, [ANY_CHANGE]);
+  }
   noteRivals(graph.content, note);
   noteRegistries(graph.content, agents, articleFile, note);
   return dependents;

@@ -214,7 +214,7 @@ export const en = {
   } satisfies Words<ForecastState>,
   brier: 'Brier score',
   brierHint:
-    'The mean of the squared differences between what was said and what happened. None is perfect; 0.25 is what even odds earn, whatever happens. A word such as “likely” counts as the middle of its band in ICD 203.',
+    'The mean of the squared differences between what was said and what happened. Zero is perfect; 0.25 is what even odds earn, whatever happens. A word such as “likely” counts as the middle of its band in ICD 203.',
   scored: { one: '{n} forecast scored', other: '{n} forecasts scored' } as Plural,
   unscored: {
     one: '{n} more was judged, but had been given no likelihood.',

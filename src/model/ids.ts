@@ -45,6 +45,19 @@ export type AgentId = z.infer<typeof agentId>;
 export const followedClaimId = localId.brand<'FollowedClaimId'>();
 export type FollowedClaimId = z.infer<typeof followedClaimId>;
 
+/** The folders of addresses that lists take, below the root and below the prefix of each language. */
+export const LIST_FOLDERS = [
+  'archive',
+  'claims',
+  'corrections',
+  'forecasts',
+  'organisations',
+  'people',
+  'sections',
+  'sources',
+  'topics',
+] as const;
+
 /** A claim named from anywhere on the site: `<article id>#<claim id>`. */
 export type ClaimKey = string & { readonly ClaimKey: unique symbol };
 

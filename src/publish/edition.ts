@@ -76,8 +76,8 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
     const words = typographic(inLanguage(text, lang, config.languages), other ?? lang);
     return { text: words, ...(other && { lang: other }) };
   };
-  const words = (text: LocalText) => said(text).text;
-  articles.sort(newestFirst);
+  const words = (text: LocalText) => (typeof text === 'string' ? typographic(text, lang) : said(text).text);
+  sortNewestFirst(articles);
   return {
     ...shared,
     lang,
@@ -114,8 +114,11 @@ function unslug(id: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function newestFirst(a: ArticleNode, b: ArticleNode): number {
-  return timeOf(b) - timeOf(a) || compareText(a.article.id, b.article.id);
+/** Times are read once: a comparison would read them again and again. */
+function sortNewestFirst(articles: ArticleNode[]): void {
+  const times = new Map(articles.map((node) => [node, timeOf(node)]));
+  const time = (node: ArticleNode) => times.get(node) as number;
+  articles.sort((a, b) => time(b) - time(a) || compareText(a.article.id, b.article.id));
 }
 
 /** When an article was published, in milliseconds since 1970 UTC; drafts, which have no time yet, come first. */

@@ -1,5 +1,5 @@
 import { agentKey } from '../graph/agents.ts';
-import type { ClaimNode } from '../graph/graph.ts';
+import type { ArticleNode, ClaimNode } from '../graph/graph.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId } from '../model/ids.ts';
 import type { FollowedClaim } from '../model/registry.ts';
@@ -112,7 +112,7 @@ function claimantsOf(
 /** The history without what only an article that is not public reports. */
 function historyOf(data: FollowedClaim, edition: Edition): FollowedClaimProps['history'] {
   return shownHistory(data, edition).map(({ on, status, text, article }) => {
-    const node = article && edition.graph.articles.get(article);
+    const node = article && inOwnLanguage(edition.graph.articles.get(article), edition);
     return {
       on,
       status,
@@ -125,6 +125,12 @@ function historyOf(data: FollowedClaim, edition: Edition): FollowedClaimProps['h
       }),
     };
   });
+}
+
+/** An article's translation into the edition's language, where there is one. */
+function inOwnLanguage(node: ArticleNode | undefined, { lang }: Edition): ArticleNode | undefined {
+  const group = node?.original ? [node.original, ...node.original.translations] : (node?.translations ?? []);
+  return group.find(({ article }) => article.data.lang === lang) ?? node;
 }
 
 function shownHistory({ history }: FollowedClaim, { graph }: Edition): FollowedClaim['history'] {

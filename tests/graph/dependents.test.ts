@@ -105,6 +105,13 @@ describe('what rests on a changed file', () => {
   });
 });
 
+test('a page in the place of a list hangs on whatever fills that list', () => {
+  const pages = ['pages/claims.md', 'pages/uk/forecasts.md', 'pages/people/jane.md', 'pages/our-claims.md'];
+  const withPages = new Map([...files, ...pages.map((file) => [file, '---\ntitle: P\n---\n'] as const)]);
+  const affected = affectedFiles(buildGraph(contentOf(withPages)), ['articles/c.md']);
+  expect(pages.filter((file) => affected !== 'all' && affected.has(file))).toEqual(pages.slice(0, 3));
+});
+
 test('site.yml is everybody’s business', () => {
   expect(affectedFiles(graph, ['articles/a.md', 'site.yml'])).toBe('all');
 });

@@ -1,3 +1,4 @@
+import { LIST_FOLDERS } from '../../model/ids.ts';
 import type { Article, Page } from '../../parse/article.ts';
 import { guesser } from '../guesses.ts';
 import { internalLinks, targetFinder } from '../links.ts';
@@ -41,8 +42,7 @@ function respelt(address: string, stands: (address: string) => boolean): Pick<Fi
   return to === undefined ? {} : { fix: { from: address, to } };
 }
 
-const LIST =
-  /^\/(?:[^/]+\/)?(?:archive|claims|corrections|forecasts|organisations|people|sections|sources|topics)\//;
+const LIST = new RegExp(`^/(?:[^/]+/)?(?:${LIST_FOLDERS.join('|')})/`);
 
 function advice(address: string): string {
   if (LIST.test(address)) return 'a list stands where an article fills it; link to it once one does';
