@@ -13,6 +13,8 @@ import type { CheckedView } from './views.ts';
 const GROUPS: Record<RuleGroup, readonly string[]> = {
   claims: [
     'key-point-has-claim',
+    'key-point-is-borne-out',
+    'headline-is-borne-out',
     'claim-has-evidence',
     'claim-is-marked',
     'claim-mark-exists',
@@ -20,7 +22,7 @@ const GROUPS: Record<RuleGroup, readonly string[]> = {
     'confidence-is-earned',
     'refuted-is-shown',
   ],
-  quotes: ['quote-in-capture', 'quote-has-capture', 'capture-is-intact'],
+  quotes: ['quote-in-capture', 'quote-has-capture', 'quote-is-attributed', 'capture-is-intact'],
   sources: [
     'evidence-source-exists',
     'citation-source-exists',
@@ -36,7 +38,15 @@ const GROUPS: Record<RuleGroup, readonly string[]> = {
     'translation-is-current',
     'translation-keeps-claims',
   ],
-  links: ['link-target-exists', 'link-target-is-public', 'link-text-says-where', 'media-exists'],
+  links: [
+    'link-target-exists',
+    'link-target-is-public',
+    'link-text-says-where',
+    'media-exists',
+    'image-has-alt',
+    'picture-is-readable',
+    'picture-is-shown-whole',
+  ],
   records: [
     'acceptance-is-allowed',
     'acceptance-is-needed',
