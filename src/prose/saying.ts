@@ -51,6 +51,8 @@ export interface SayingWords {
   between: ReadonlySet<string>;
   /** Verbs that make the next one an infinitive: `let experts say`. */
   causing: ReadonlySet<string>;
+  /** Words that lead to what nobody has said yet: `imagine`, `for example`. */
+  supposing: ReadonlySet<string>;
   /** Words that no speaker reaches over: conjunctions, relative pronouns. */
   stops: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;

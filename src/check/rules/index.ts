@@ -28,6 +28,7 @@ import { pictureIsReadable } from './picture-is-readable.ts';
 import { pictureIsShownWhole } from './picture-is-shown-whole.ts';
 import { quoteHasCapture } from './quote-has-capture.ts';
 import { quoteInCapture } from './quote-in-capture.ts';
+import { quoteIsAttributed } from './quote-is-attributed.ts';
 import { referenceExists } from './reference-exists.ts';
 import { refutedIsShown } from './refuted-is-shown.ts';
 import { sourceIsCited } from './source-is-cited.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   pictureIsShownWhole,
   quoteHasCapture,
   quoteInCapture,
+  quoteIsAttributed,
   referenceExists,
   refutedIsShown,
   sourceIsCited,

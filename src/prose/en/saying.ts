@@ -7,7 +7,7 @@ const PAST = `said told argued warned assessed claimed stated declared announced
   predicted forecast estimated calculated found judged determined remarked commented disclosed revealed testified
   recalled reiterated repeated complained cautioned promised vowed pledged proposed demanded accused called described
   dismissed rejected condemned criticised criticized praised hailed quipped joked recounted mused lamented boasted urged
-  quoted hinted implied speculated guessed assumed fears feared hoped agreed disagreed advised asked cited`;
+  quoted summarised summarized wondered coined hinted implied speculated guessed assumed fears feared hoped agreed disagreed advised asked cited`;
 
 const PRESENT = `says argues warns asserts insists suggests concludes observes believes thinks considers alleges adds explains
   replies admits acknowledges concedes confirms denies stresses emphasises emphasizes underlines maintains contends
@@ -16,7 +16,7 @@ const PRESENT = `says argues warns asserts insists suggests concludes observes b
   agree disagree doubt expect allege conclude speculate assess caution acknowledge concede`;
 
 /** As often nouns, or verbs of doing. */
-const UNSURE = `alleged fears feared claims reports states notes estimates comments remarks forecasts judges demands promises claim
+const UNSURE = `continued continues shares shared share alleged fears feared claims reports states notes estimates comments remarks forecasts judges demands promises claim
   report state note estimate fear hope find add explain stress posted found called asked pointed considered determined
   thought proposed cited hoped advised described added finds describes observed adds agreed hopes judged
   answered repeated calculated guess assume thinks think doubt hail praised rejected demanded promised agree
@@ -82,6 +82,9 @@ export const saying: SayingWords = {
     wednesday thursday friday saturday sunday january february march april may june july august september october november
     december`),
   causing: words('let lets letting make makes made making help helps helped hear heard see saw watch'),
+  supposing: words(
+    'example examples instance imagine suppose eg ask asks asking question questions phrase phrases like might could would if yourself ourselves thinking think you your wonder answer says statement words',
+  ),
   stops:
     words(`that but while whereas because when if which who whom whose where after before since although though so yet
     or nor whether than what how why said says as is are was were be been being to not until unless`),
