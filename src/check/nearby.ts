@@ -36,3 +36,23 @@ function isClaimSourced(article: Reading['article'], id: string): boolean {
   const claim = article?.data.claims.find((one) => one.id === id);
   return claim !== undefined && (claim.claimant !== undefined || claim.evidence.length > 0);
 }
+
+/** Whether a sentence gives what somebody with a name or an office says, so that its words are theirs. */
+export function isReported(prose: Prose, passage: Passage, at: number): boolean {
+  if (passage.kind === 'blockquote') return true;
+  const sentence = prose.sentences(passage).find(({ start, end }) => start <= at && at < end);
+  return prose
+    .attributions(passage)
+    .some(
+      ({ speaker, verb }) =>
+        speaker &&
+        speaker.kind !== 'pronoun' &&
+        verb.start >= (sentence?.start ?? 0) &&
+        verb.end <= (sentence?.end ?? 0),
+    );
+}
+
+/** Whether words stand in one of some stretches, such as quotations. */
+export function isWithin(stretches: readonly Span[], { start, end }: Span): boolean {
+  return stretches.some((one) => one.start <= start && end <= one.end);
+}

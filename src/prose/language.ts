@@ -1,6 +1,7 @@
 import type { DateWords } from './dates.ts';
 import { en } from './en/index.ts';
 import type { FigureWords } from './figures.ts';
+import type { LikelihoodWords } from './likelihood-words.ts';
 import type { LinkWords } from './link-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import { ru } from './ru/index.ts';
@@ -19,6 +20,7 @@ export interface LanguagePack {
   dates: DateWords;
   measures: MeasureWords;
   saying: SayingWords;
+  likelihood: LikelihoodWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

@@ -19,6 +19,8 @@ import { idIsUnique } from './id-is-unique.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { keyPointHasClaim } from './key-point-has-claim.ts';
 import { keyPointsDiffer } from './key-points-differ.ts';
+import { likelihoodAndConfidenceApart } from './likelihood-and-confidence-apart.ts';
+import { likelihoodIsStandard } from './likelihood-is-standard.ts';
 import { linkTargetExists } from './link-target-exists.ts';
 import { linkTargetIsPublic } from './link-target-is-public.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   imageHasAlt,
   keyPointHasClaim,
   keyPointsDiffer,
+  likelihoodAndConfidenceApart,
+  likelihoodIsStandard,
   linkTargetExists,
   linkTargetIsPublic,
   linkTextSaysWhere,

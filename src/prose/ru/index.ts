@@ -1,9 +1,10 @@
 import type { LanguagePack } from '../language.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { likelihood } from './likelihood.ts';
 import { links } from './links.ts';
 import { measures } from './measures.ts';
 import { saying } from './saying.ts';
 import { sentences } from './sentences.ts';
 
-export const ru: LanguagePack = { sentences, links, figures, dates, measures, saying };
+export const ru: LanguagePack = { sentences, links, figures, dates, measures, saying, likelihood };
