@@ -48,7 +48,7 @@ const source = fields({
 
 const claim = fields({
   id,
-  text: fc.constant('A claim.'),
+  text: fc.constantFrom('A claim.', 'It may well be so.'),
   kind: fc.constantFrom('fact', 'statement', 'forecast'),
   claimant: name,
   on: date,
@@ -74,7 +74,11 @@ const claim = fields({
 
 const frontMatter = fields({
   title: fc.constant('A title'),
-  standfirst: fc.constantFrom('A standfirst.', 'And on it goes. '.repeat(20)),
+  standfirst: fc.constantFrom(
+    'A standfirst.',
+    'There is a good chance of it.',
+    'And on it goes. '.repeat(20),
+  ),
   published: time,
   updated: time,
   lang: fc.constantFrom('en', 'uk'),
@@ -121,6 +125,7 @@ const words = fc.constantFrom(
   'The words of the source stand here.',
   'Experts believe it was a trap.',
   '“It was a trap that nobody saw coming in time.”',
+  'We have high confidence that it is likely.',
   'The regime refused to answer.',
   'They hold an area of 23,000 km.',
 );
