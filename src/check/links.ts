@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Place } from '../model/finding.ts';
 import type { Article } from '../parse/article.ts';
+import { type Guess, guesser } from './guesses.ts';
 import type { Target } from './targets.ts';
 
 /** A link from content to an address of its own site. */
@@ -14,9 +15,13 @@ export interface InternalLink {
   from?: Article;
 }
 
-/** Every link within the site: in the texts of articles and pages, and to the policies that `site.yml` names. */
-export function* internalLinks({ content }: Graph): Iterable<InternalLink> {
-  for (const article of content.articles) yield* textLinks(article, `/articles/${article.id}/`, article);
+/** The links within the site in the text of an article. */
+export function articleLinks(article: Article): Iterable<InternalLink> {
+  return textLinks(article, `/articles/${article.id}/`, article);
+}
+
+/** Those in the texts of pages, and those to the policies that `site.yml` names. */
+export function* otherLinks({ content }: Graph): Iterable<InternalLink> {
   for (const page of content.pages) if (!page.data.draft) yield* textLinks(page, `/${page.slug}/`);
   const { file, data } = content.site;
   for (const [policy, address] of Object.entries(data.policies))
@@ -41,8 +46,19 @@ function* textLinks(
   }
 }
 
+/** Where links can lead: targets by address, and the address that a wrong one may have meant. */
+export interface AddressBook {
+  found: ReadonlyMap<string, Target>;
+  guess: Guess;
+}
+
+export function addressBook(targets: readonly Target[], media: ReadonlySet<string>): AddressBook {
+  const found = targetFinder(targets);
+  return { found, guess: guesser(() => [...found.keys(), ...[...media].map((name) => `/${name}`)]) };
+}
+
 /** Targets by address, and by the old addresses that lead to them. Of several at one address the first counts. */
-export function targetFinder(targets: readonly Target[]): ReadonlyMap<string, Target> {
+function targetFinder(targets: readonly Target[]): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
   for (const target of targets) if (!found.has(target.address)) found.set(target.address, target);
   for (const target of targets) {

@@ -3,6 +3,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Article } from '../parse/article.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { AddressBook } from './links.ts';
 import type { Target } from './targets.ts';
 
 /** What a rule may look at. */
@@ -16,6 +17,8 @@ export interface RuleContext {
   rulesInForce: ReadonlyMap<string, { severity: Severity | 'off'; binding: boolean }>;
   /** All that the site has addresses for; worked out when first asked for. */
   targets: () => readonly Target[];
+  /** The same, for whoever follows links. */
+  addressBook: () => AddressBook;
 }
 
 /** A rule over each article. */

@@ -15,10 +15,11 @@ import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
 import { acceptancesOf } from './accepted.ts';
+import { addressBook } from './links.ts';
 import type { FileFinding, Rule, RuleContext, Verdict } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { severityOf } from './severity.ts';
-import { type Target, targetsOf } from './targets.ts';
+import { targetsOf } from './targets.ts';
 
 export interface CheckOptions {
   /** Reads a file of the content folder by its path; asked only for files that something was found in. */
@@ -107,20 +108,27 @@ function filesOf({ verdict: { file, related = [] } }: Said): string[] {
 }
 
 function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleContext {
-  let targets: Target[] | undefined;
   const inForce = (rule: Rule) => ({
     severity: severityOf(rule, graph.content.site),
     binding: rule.binding ?? false,
   });
+  const targets = once(() => targetsOf(graph));
   return {
     graph,
     now,
     ruleIds: new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id)),
     rulesInForce: new Map(rules.map((rule) => [rule.id, inForce(rule)])),
-    targets: () => {
-      targets ??= targetsOf(graph);
-      return targets;
-    },
+    targets,
+    addressBook: once(() => addressBook(targets(), graph.content.media)),
+  };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,39 +1,42 @@
 import { LIST_FOLDERS } from '../../model/ids.ts';
 import type { Article, Page } from '../../parse/article.ts';
-import { guesser } from '../guesses.ts';
-import { internalLinks, targetFinder } from '../links.ts';
+import { articleLinks, type InternalLink, otherLinks } from '../links.ts';
 import { asked, didYouMean } from '../names.ts';
-import type { FileFinding, SiteRule } from '../rule.ts';
+import type { ArticleRule, FileFinding, RuleContext, SiteRule } from '../rule.ts';
 
-export const linkTargetExists: SiteRule = {
+export const linkTargetExists: ArticleRule & SiteRule = {
   id: 'link-target-exists',
   severity: 'error',
-  *site({ graph, targets }): Iterable<FileFinding> {
-    const found = targetFinder(targets());
-    const { media } = graph.content;
-    const guess = guesser(() => [...found.keys(), ...[...media].map((name) => `/${name}`)]);
-    for (const { file, place, address, fragment } of internalLinks(graph)) {
-      const target = found.get(address);
-      if (!target && !media.has(address.slice(1))) {
-        yield {
-          file,
-          place,
-          message: `the link leads to \`${address}\`, where nothing stands`,
-          help: asked(guess(address)) ?? advice(address),
-          ...respelt(address, (other) => found.has(other) || media.has(other.slice(1))),
-        };
-      } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
-        yield {
-          file,
-          place,
-          message: `the link leads to \`#${fragment}\` in ${target.what}, where nothing has that anchor`,
-          help:
-            didYouMean(fragment, anchorsOf(target.text)) ?? 'link to one of its headings, or to the whole',
-        };
-      }
-    }
+  *article({ article }, context) {
+    for (const link of articleLinks(article)) yield* broken(link, context);
+  },
+  *site(context) {
+    for (const link of otherLinks(context.graph)) yield* broken(link, context);
   },
 };
+
+function* broken(link: InternalLink, { graph, addressBook }: RuleContext): Iterable<FileFinding> {
+  const { file, place, address, fragment } = link;
+  const { found, guess } = addressBook();
+  const { media } = graph.content;
+  const target = found.get(address);
+  if (!target && !media.has(address.slice(1))) {
+    yield {
+      file,
+      place,
+      message: `the link leads to \`${address}\`, where nothing stands`,
+      help: asked(guess(address)) ?? advice(address),
+      ...respelt(address, (other) => found.has(other) || media.has(other.slice(1))),
+    };
+  } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
+    yield {
+      file,
+      place,
+      message: `the link leads to \`#${fragment}\` in ${target.what}, where nothing has that anchor`,
+      help: didYouMean(fragment, anchorsOf(target.text)) ?? 'link to one of its headings, or to the whole',
+    };
+  }
+}
 
 /** An address that ends as its file does, or in a slash too many. */
 function respelt(address: string, stands: (address: string) => boolean): Pick<FileFinding, 'fix'> {

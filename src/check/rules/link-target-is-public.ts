@@ -1,21 +1,25 @@
-import { type InternalLink, internalLinks, targetFinder } from '../links.ts';
-import type { FileFinding, SiteRule } from '../rule.ts';
+import { articleLinks, type InternalLink, otherLinks } from '../links.ts';
+import type { ArticleRule, FileFinding, RuleContext, SiteRule } from '../rule.ts';
 import type { Target } from '../targets.ts';
 
-export const linkTargetIsPublic: SiteRule = {
+export const linkTargetIsPublic: ArticleRule & SiteRule = {
   id: 'link-target-is-public',
   severity: 'error',
   binding: true,
-  *site({ graph, now, targets }): Iterable<FileFinding> {
-    const found = targetFinder(targets());
-    for (const link of internalLinks(graph)) {
-      const target = found.get(link.address);
-      if (!target || link.from?.data.draft) continue;
-      if (target.since === Infinity) yield hidden(link, target);
-      else if (target.since > now && target.since > publicSince(link)) yield later(link, target);
-    }
+  *article({ article }, context) {
+    if (!article.data.draft) for (const link of articleLinks(article)) yield* unseen(link, context);
+  },
+  *site(context) {
+    for (const link of otherLinks(context.graph)) yield* unseen(link, context);
   },
 };
+
+function* unseen(link: InternalLink, { now, addressBook }: RuleContext): Iterable<FileFinding> {
+  const target = addressBook().found.get(link.address);
+  if (!target) return;
+  if (target.since === Infinity) yield hidden(link, target);
+  else if (target.since > now && target.since > publicSince(link)) yield later(link, target);
+}
 
 /** When readers meet the link, in milliseconds since 1970 UTC; pages bear no date and are always there. */
 function publicSince({ from }: InternalLink): number {
