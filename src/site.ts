@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { check, type Said } from './check/run.ts';
 import { quotesByCapture, withCaptures } from './graph/captures.ts';
 import { assembleContent, type Content, withAccepted } from './graph/content.ts';
@@ -21,7 +21,7 @@ import { codeVersion } from './press/code-version.ts';
 import type { Findings } from './press/last-run.ts';
 import { examinePictures } from './press/pictures.ts';
 import type { Pool } from './press/pool.ts';
-import { type Folder, readFolder, type TextFile } from './press/read.ts';
+import { type Folder, openText, readFolder, type TextFile } from './press/read.ts';
 import { type ParseTask, parseTexts } from './press/worker.ts';
 import type { Place } from './publish/addresses.ts';
 
@@ -72,11 +72,11 @@ export interface Grounds {
 
 /** The one door to content, for check, build, dev and all else. Bad content is in `diagnostics`; a missing folder throws. */
 export async function loadSite(dir: string, options: LoadOptions): Promise<Site> {
-  const folder = readFolder(dir);
-  const config = siteFile(folder);
+  const folder = readThrough(dir, options.cache);
+  const config = siteFile(folder, dir);
   const place = placeOf(config?.parsed.data as SiteConfig | undefined, options);
   options.onPlace?.(place);
-  const { files, texts, text } = await parseFolder(folder, config, place, options);
+  const { files, texts, text } = await parseFolder(dir, folder, config, place, options);
   const witness = openWitness();
   const all = assembleContent(files, folder.media);
   const bare = { ...all, articles: witness.watch(all.articles) };
@@ -108,7 +108,18 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   };
 }
 
+/** Reads a folder, and opens only those of its files of which nothing is known by their stamps. */
+function readThrough(dir: string, cache?: Cache): Folder {
+  if (!cache) return readFolder(dir);
+  const name = resolve(dir);
+  const sums = cache.readSums(name);
+  const folder = readFolder(dir, sums);
+  cache.writeSums(name, sums);
+  return folder;
+}
+
 async function parseFolder(
+  dir: string,
   folder: Folder,
   config: KnownFile | undefined,
   { base }: Place,
@@ -123,13 +134,13 @@ async function parseFolder(
   const texts: Record<string, string> = {};
   const known: KnownFile[] = config ? [config] : [];
   for (const text of folder.texts) {
-    const key = keyOf(text);
+    const hit = text.kind === 'site' ? config : cache?.read(keyOf(text));
+    const opened = hit ? undefined : openText(dir, text);
+    const key = keyOf(opened ?? text);
     texts[text.file] = key;
-    if (text.kind === 'site') continue;
     used.add(key);
-    const hit = cache?.read(key);
-    if (hit) known.push(hit);
-    else await parsing.take({ key, text });
+    if (opened) await parsing.take({ key, text: opened });
+    else if (hit && hit !== config) known.push(hit);
   }
   const parsed = (await parsing.end()).flat();
   cache?.prune(used);
@@ -138,7 +149,7 @@ async function parseFolder(
 
 interface Unparsed {
   key: string;
-  text: TextFile;
+  text: Required<TextFile>;
 }
 
 /** Parses files as they are brought, and keeps what came of them. */
@@ -186,11 +197,11 @@ function textReader(parsed: readonly ParsedFile[], cache?: Cache): Site['text'] 
 }
 
 /** `site.yml` comes first: its first language is the one of every file that names none. */
-function siteFile({ texts, articles }: Folder): KnownFile | undefined {
+function siteFile({ texts, articles }: Folder, dir: string): KnownFile | undefined {
   const text = texts.find(({ kind }) => kind === 'site');
-  return (
-    text && parseFile('site', text.file, text.bytes.toString('utf8'), { lang: 'en', base: '/', articles })
-  );
+  if (!text) return undefined;
+  const source = openText(dir, text).bytes.toString('utf8');
+  return parseFile('site', text.file, source, { lang: 'en', base: '/', articles });
 }
 
 /** Where the site will stand. An address that is unfit for use is reported by the schema, and left aside here. */
@@ -200,9 +211,9 @@ function placeOf(config: SiteConfig | undefined, { site, base }: LoadOptions): P
 }
 
 /** A parsed file depends on its bytes, its path, what it is parsed under, and the code that parses. */
-function keyMaker(options: ParseOptions): (text: TextFile) => string {
+function keyMaker(options: ParseOptions): (text: Pick<TextFile, 'file' | 'sum'>) => string {
   const under =
     codeVersion(['src/model', 'src/markdown', 'src/parse', 'src/prose', 'src/check', 'package-lock.json']) +
     JSON.stringify(options);
-  return ({ file, bytes }) => hash('sha256', `${under}\0${file}\0${hash('sha256', bytes)}`);
+  return ({ file, sum }) => hash('sha256', `${under}\0${file}\0${sum}`);
 }

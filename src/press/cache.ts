@@ -6,6 +6,7 @@ import type { ExaminedCapture } from '../graph/captures.ts';
 import type { KnownPicture } from '../graph/pictures.ts';
 import type { TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
+import type { Sums } from './read.ts';
 
 const FILE = 'cache.db';
 const SCHEMA = `
@@ -15,6 +16,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT, markdown TEXT);
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS sums (folder TEXT, file TEXT, stamp TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
 `;
 
@@ -70,6 +72,26 @@ export class Cache {
       database.close();
       throw error;
     }
+  }
+
+  /** The sums of the files of a folder, by the stamps that they had when they were read. */
+  readSums(folder: string): Sums {
+    const rows = this.database.prepare('SELECT file, stamp, sum FROM sums WHERE folder = ?').all(folder);
+    return new Map(
+      rows.map((row) => [row.file as string, { stamp: row.stamp as string, sum: row.sum as string }]),
+    );
+  }
+
+  /** Keeps what is new among the sums of a folder. */
+  writeSums(folder: string, sums: Sums): void {
+    const known = this.readSums(folder);
+    const put = this.database.prepare(
+      'INSERT OR REPLACE INTO sums (folder, file, stamp, sum) VALUES (?, ?, ?, ?)',
+    );
+    this.database.exec('BEGIN IMMEDIATE');
+    for (const [file, { stamp, sum }] of sums)
+      if (known.get(file)?.stamp !== stamp) put.run(folder, file, stamp, sum);
+    this.database.exec('COMMIT');
   }
 
   /** What a parse gave, or `undefined`. */

@@ -96,21 +96,17 @@ interface LastRun {
   findings: Omit<Findings, 'dir'>;
 }
 
-/** Times of files are told in steps: a second change within one step does not show. In milliseconds, and generous. */
-const STEP = 50;
-
 /** A hash over all that a run reads; `undefined` where a file has been changed so lately that the next change may not show. */
 function inputsOf({ folders, ...others }: RunOptions): string | undefined {
   const code = codeVersion(['src', 'astro.config.mjs', 'package.json', 'package-lock.json']);
   const sum = createHash('sha256').update(JSON.stringify([code, folders, others]));
-  const recent = Date.now() - STEP;
   for (const folder of folders) {
     if (!isFolder(folder)) continue;
     sum.update(`\0${folder}\0${isFolder(join(folder, 'articles'))}`);
     for (const { file } of listFiles(folder)) {
-      const { stamp, changed } = freshStampOf(join(folder, file)) ?? { stamp: '', changed: 0 };
-      if (changed > recent) return undefined;
-      sum.update(`\0${file}\0${stamp}`);
+      const fresh = freshStampOf(join(folder, file));
+      if (fresh && !fresh.isSettled) return undefined;
+      sum.update(`\0${file}\0${fresh?.stamp}`);
     }
   }
   return sum.digest('hex');

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -6,6 +7,7 @@ import { REGISTRIES } from '../model/registry.ts';
 import type { ParseOptions } from '../parse/article.ts';
 import { type FileKind, fileKind } from '../parse/file.ts';
 import { listFiles } from './list.ts';
+import { freshStampOf } from './stamps.ts';
 
 type TextKind = Exclude<FileKind, 'media' | 'capture'>;
 
@@ -14,8 +16,14 @@ export interface TextFile {
   kind: TextKind;
   /** Path below the content folder, with forward slashes. */
   file: string;
-  bytes: Buffer;
+  /** SHA-256 of its bytes, in hex, as they are or as they were when the file had the stamp that it has. */
+  sum: string;
+  /** The bytes, where the file had to be opened for its sum. */
+  bytes?: Buffer;
 }
+
+/** Sums of files, by the stamps that the files had when they were read. */
+export type Sums = Map<string, { stamp: string; sum: string }>;
 
 /** What a content folder holds, before anything is parsed. */
 export interface Folder {
@@ -27,8 +35,12 @@ export interface Folder {
   diagnostics: Diagnostic[];
 }
 
-/** Reads a content folder. A folder without `articles/` is itself a folder of articles. Throws when there is no folder. */
-export function readFolder(dir: string): Folder {
+/**
+ * Reads a content folder. A folder without `articles/` is itself a folder of articles. Throws when there is no folder.
+ *
+ * @param sums what is known of files that are not to be opened again; what is learnt of others is added
+ */
+export function readFolder(dir: string, sums: Sums = new Map()): Folder {
   const articles = statSync(join(dir, 'articles'), { throwIfNoEntry: false })?.isDirectory()
     ? 'articles/'
     : '';
@@ -38,7 +50,7 @@ export function readFolder(dir: string): Folder {
     if (isLink || kind === undefined) folder.diagnostics.push(...unread(file, isLink, articles));
     else if (kind === 'media') folder.media.push(file);
     else if (kind === 'capture') folder.captures.push(file);
-    else readText(dir, kind, file, folder);
+    else readText(dir, kind, file, folder, sums);
   }
   return folder;
 }
@@ -49,10 +61,24 @@ export function readCapture(dir: string, file: string): { source: string; diagno
   return { source: bytes.toString('utf8'), diagnostics: isUtf8(bytes) ? [] : [notUtf8(file)] };
 }
 
-function readText(dir: string, kind: TextKind, file: string, folder: Folder): void {
-  const bytes = readFileSync(join(dir, file));
-  if (isUtf8(bytes)) folder.texts.push({ kind, file, bytes });
-  else folder.diagnostics.push(notUtf8(file));
+function readText(dir: string, kind: TextKind, file: string, folder: Folder, sums: Sums): void {
+  const fresh = freshStampOf(join(dir, file));
+  const known = sums.get(file);
+  if (kind !== 'site' && known && known.stamp === fresh?.stamp) {
+    folder.texts.push({ kind, file, sum: known.sum });
+    return;
+  }
+  const text = openText(dir, { kind, file });
+  if (isUtf8(text.bytes)) {
+    folder.texts.push(text);
+    if (fresh?.isSettled) sums.set(file, { stamp: fresh.stamp, sum: text.sum });
+  } else folder.diagnostics.push(notUtf8(file));
+}
+
+/** Opens a file of text, unless that has been done. Since the folder was read it may have changed: its sum is that of its bytes. */
+export function openText(dir: string, text: Pick<TextFile, 'kind' | 'file' | 'bytes'>): Required<TextFile> {
+  const { kind, file, bytes = readFileSync(join(dir, file)) } = text;
+  return { kind, file, bytes, sum: hash('sha256', bytes) };
 }
 
 /** Says what is wrong with a file that stands where content is expected; other files are nobody's business. */

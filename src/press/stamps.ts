@@ -9,10 +9,19 @@ export function stampOf(path: string): string | undefined {
   return stats && stamp(stats);
 }
 
-/** The same of what stands at a path itself, be it a link, and when that was last changed, in milliseconds since 1970 UTC. */
-export function freshStampOf(path: string): { stamp: string; changed: number } | undefined {
+/** Times of files are told in steps: a second change within one step does not show. In milliseconds, and generous. */
+const STEP = 50;
+
+export interface FreshStamp {
+  stamp: string;
+  /** Whether the file has been left alone for long enough that its next change will show in its stamp. */
+  isSettled: boolean;
+}
+
+/** The same of what stands at a path itself, be it a link, as sure as stamps can be. */
+export function freshStampOf(path: string): FreshStamp | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats && { stamp: `${stamp(stats)} ${stats.ctimeMs}`, changed: stats.mtimeMs };
+  return stats && { stamp: `${stamp(stats)} ${stats.ctimeMs}`, isSettled: stats.mtimeMs < Date.now() - STEP };
 }
 
 function stamp({ size, mtimeMs, ino }: Stats): string {
