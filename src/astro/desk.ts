@@ -8,6 +8,7 @@ import { formatText, isTextView } from '../publish/formats.ts';
 import { linkedFiles } from '../publish/pictures.ts';
 import { type PlannedPage, plan } from '../publish/plan.ts';
 import { loadSite, type Site } from '../site.ts';
+import { showcaseAt } from './showcase.ts';
 
 /** What the development server gives for a path: text of our own, or a view for Astro to render. */
 export type Served =
@@ -41,6 +42,8 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
   const files = new Set(linkedFiles(site.published));
   return {
     serve: async (path) => {
+      const showcase = showcaseAt(path);
+      if (showcase) return { kind: 'view', view: 'components', props: showcase, status: 200, problems: [] };
       const page = pages.get(path);
       if (page && isMade(page)) return serveMade(page, content);
       if (page) return servePage(page, site);

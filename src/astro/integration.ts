@@ -11,9 +11,10 @@ export function standfirst(): AstroIntegration {
   return {
     name: 'standfirst',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         updateConfig({ vite: { plugins: [ruleTexts()] } });
         if (command !== 'dev') return;
+        injectRoute({ pattern: '/components', entrypoint: new URL('./showcase.astro', import.meta.url) });
         const { STANDFIRST_CONTENT = 'content', STANDFIRST_DRAFTS = 'true' } = process.env;
         updateConfig({ vite: { plugins: [devPlugin(STANDFIRST_CONTENT, STANDFIRST_DRAFTS === 'true')] } });
       },
