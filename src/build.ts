@@ -15,6 +15,7 @@ import { filesBelow, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
 import { linkedFiles } from './publish/pictures.ts';
 import { planWith } from './publish/plan.ts';
+import { searchPartsOf } from './publish/search.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
@@ -134,6 +135,7 @@ async function pressSite(
       pages: planWith(site.published, site.place, options.now, memory ?? noMemory()),
       ...(memory && { remembered: memory.all }),
       assets,
+      search: searchPartsOf(site.published, site.place, options.now),
       renderer,
       content: options.content,
       text: site.text,

@@ -37,8 +37,9 @@ function siteFile(): string {
   const sections = SECTIONS.flatMap((id) => [`- id: ${id}`, `  name: ${capital(id)}`]);
   const lines = [
     'name: The Velmora Benchmark',
-    // What no peer does is measured apart: set it to true to see what it takes.
+    // What no peer does is measured apart: set them to true to see what they take.
     'cards: false',
+    'search: false',
     'description: Generated articles about a country that does not exist.',
     'url: https://bench.example.org',
     'languages: [en, uk]',

@@ -42,6 +42,7 @@ const LISTS: Record<Agent['kind'], string> = {
 
 function addArticle(node: ArticleNode, { content }: Graph, lists: Lists): void {
   const { section, topics, claims, corrections, published } = node.article.data;
+  if (content.site.data.search) lists.add('/search/', 'the search', [node]);
   if (section !== undefined) lists.addWithFeeds(`/sections/${section}/`, `section \`${section}\``, [node]);
   for (const topic of topics) lists.addWithFeeds(`/topics/${topic}/`, `topic \`${topic}\``, [node]);
   for (const { kind, ref } of claims) {

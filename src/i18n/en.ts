@@ -265,6 +265,25 @@ export const en = {
   lookElsewhere: 'Where to look instead',
   notFoundText: 'The address may be mistyped, or what stood here has been moved or withdrawn.',
 
+  search: {
+    title: 'Search',
+    label: 'Words to look for',
+    hint: 'Articles, claims and sources. Put a phrase in quotation marks to find it as it stands.',
+    button: 'Search',
+    filters: 'Narrow down',
+    kind: 'What',
+    kinds: { article: 'Articles', source: 'Sources' },
+    within: { claim: 'Claim', source: 'Source' },
+    author: 'Author',
+    year: 'Year',
+    corrected: 'Corrected articles only',
+    any: 'All',
+    found: { zero: 'Nothing found.', one: '{n} result', other: '{n} results' } as Plural,
+    failed: 'The search cannot be loaded. Check the connection and try again.',
+    more: 'More results',
+    noScript: 'Searching needs JavaScript, which is switched off here. These lists lead to everything.',
+  },
+
   likelihoods: {
     'almost no chance': 'almost no chance',
     remote: 'remote',

@@ -14,13 +14,13 @@ export function speculationRules(base: string): string {
 
 /**
  * What a page may load: from its own address, and nothing else. Style elements on the page stay possible, for they place
- * the notes in the margin.
+ * the notes in the margin. With `wasm` it may run WebAssembly, which is the heart of the search.
  */
-export function policy(base: string): string {
+export function policy(base: string, wasm = false): string {
   const inline = [EARLY, speculationRules(base)].map((text) => `'sha256-${hash('sha256', text, 'base64')}'`);
   return [
     "default-src 'self'",
-    `script-src 'self' ${inline.join(' ')}`,
+    `script-src 'self' ${[...inline, ...(wasm ? ["'wasm-unsafe-eval'"] : [])].join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -62,6 +62,7 @@ export const siteConfig = z.strictObject({
     .describe(
       'Whether a picture with headline and evidence is drawn of each article, for when it is shared.',
     ),
+  search: z.boolean().default(true).describe('Whether readers can search the site.'),
   rules: z
     .record(text, z.enum(SEVERITIES))
     .default({})

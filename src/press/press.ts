@@ -5,13 +5,15 @@ import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts';
+import type { SearchPart } from '../publish/search.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
 import { isComplete, isUntouched, type Printed, readManifest, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
-import { clearShelf } from './shelf.ts';
+import { startIndexing } from './search-index.ts';
+import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
 
@@ -22,6 +24,8 @@ export interface PressJob {
   remembered?: () => Remembered<KnownPage>;
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
   assets: ReadonlyMap<string, string>;
+  /** The parts of the search index. */
+  search: readonly SearchPart[];
   renderer: Renderer;
   /** The content folder, which pictures are made from. */
   content: string;
@@ -71,11 +75,21 @@ export async function press(job: PressJob): Promise<PressReport> {
     for (const [file, from] of assets) {
       if (!isKept(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
     }
+    const shelf = openShelf(shelfFolder(cacheFolder));
+    const indexing = startIndexing({
+      parts: job.search,
+      text: job.text,
+      shelf,
+      folder: staging.folder,
+      last: Object.entries(manifest.files).map(([file, { key }]) => [file, key]),
+      isStanding: (file) => isUntouched(out, file, manifest.files[file] as Printed),
+    });
+    for (const [file, key] of indexing.standing) isKept(file, key);
     const versionOfMade = versionsOfMade();
     const versionOf = (page: PlannedPage) => (isMade(page) ? versionOfMade(page.view) : renderer.key);
     const printing = startPrinting(job, staging.folder);
     let last: WrittenProps | undefined;
-    const costly = new Set<string>();
+    const costly = new Set(indexing.keys);
     for (const page of job.pages) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
@@ -102,6 +116,7 @@ export async function press(job: PressJob): Promise<PressReport> {
       });
     }
     await printing.end();
+    for (const [file, key] of await indexing.end()) keys.set(file, key);
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
     const isIntact = isComplete(out, manifest);
     const changes = keys.size - kept.size + removed.length;

@@ -45,7 +45,9 @@ async function compile(folder: string, base: string): Promise<void> {
   const staging = `${folder}.${process.pid}`;
   mkdirSync(staging, { recursive: true });
   const script = new URL('./compile.ts', import.meta.url).pathname;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  // Whoever runs under Vite has these of its own, and templates would ask them what they are compiled for.
+  const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, ...inherited } = process.env;
+  const env = { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   try {
     await promisify(execFile)(process.execPath, [script, staging, base], { env, maxBuffer: 1 << 26 });
   } catch (error) {

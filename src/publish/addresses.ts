@@ -38,6 +38,9 @@ export const addresses = {
   notFound: (prefix: string) => `${prefix}/404.html`,
   page: (slug: string) => `/${slug}/`,
   feed: (prefix: string) => `${prefix}/feed.xml`,
+  search: (prefix: string) => `${prefix}/search/`,
+  /** A part of the index; Pagefind takes what stands before `pagefind` for the site's root. */
+  searchPart: (lang: string, part: number) => `/pagefind/${lang}/${part}/`,
   card: (id: ArticleId) => `/cards/${id}.png`,
   media: (file: string) => `/${file}`,
 } as const;

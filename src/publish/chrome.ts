@@ -3,6 +3,7 @@ import type { Edition } from './edition.ts';
 import { feedPaths } from './feeds/feed.ts';
 import { graphMaker, type PageData } from './json-ld/page.ts';
 import { present } from './present.ts';
+import { hasSearch } from './search.ts';
 import type { Chrome, FeedLink, LinkView, ListName, ShareView } from './views.ts';
 import { directionOf, shareLocale } from './words.ts';
 
@@ -41,6 +42,7 @@ export function frameMaker(edition: Edition, editions: readonly Edition[]): (fra
     ...(config.description ? { siteDescription: words(config.description) } : {}),
     home: href(addresses.front(prefix)),
     feed: href(addresses.feed(prefix)),
+    ...(hasSearch(edition) ? { search: href(addresses.search(prefix)) } : {}),
     pages: pageLinks(edition),
     lists: listLinks(edition),
     base: place.base,

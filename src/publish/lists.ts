@@ -6,7 +6,7 @@ import { sectionsOf } from './chrome.ts';
 import type { Edition } from './edition.ts';
 import type { Frame } from './list-frame.ts';
 import { type Listed, PAGE_SIZE, paginate } from './pagination.ts';
-import type { FrontProps, ListProps } from './views.ts';
+import type { FrontProps, LinkView, ListProps } from './views.ts';
 
 const SECONDARY = 4;
 const SECTION_BLOCK = 3;
@@ -66,6 +66,11 @@ export function sectionPages(edition: Edition, frame: Frame): Listed<ListProps>[
     const pathOf = (page: number) => addresses.section(edition.prefix, id, page);
     return listPages('section', about, nodes, { pathOf, inEdition }, edition, frame);
   });
+}
+
+/** The topics that an edition has articles on. */
+export function topicsOf(edition: Edition): LinkView[] {
+  return Array.from(edition.holds.topics.keys(), edition.topic);
 }
 
 /** Every topic that has articles in this edition. */

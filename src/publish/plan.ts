@@ -17,10 +17,11 @@ import { feedPages } from './feeds/pages.ts';
 import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
 import { forecastPages } from './forecasts.ts';
 import { articleNodes } from './json-ld/article.ts';
-import { frontPages, sectionPages, topicPages } from './lists.ts';
+import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
 import { relatedFinder } from './related.ts';
+import { hasSearch, searchPartPaths } from './search.ts';
 import { articleShare, trailOf } from './share.ts';
 import {
   type ListedPage,
@@ -145,6 +146,7 @@ function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
       };
     yield { piece: `lists ${edition.lang}`, pages: () => listPages(edition, frame) };
     yield { piece: `texts ${edition.lang}`, pages: () => textPages(edition, editions, frame) };
+    yield { piece: `search ${edition.lang}`, pages: () => searchPages(edition, editions, frame) };
     yield { piece: `feeds ${edition.lang}`, pages: () => feedPages(edition) };
   }
   yield { piece: 'site', pages: () => sitePages(editions[0] as Edition, place) };
@@ -212,6 +214,18 @@ function articlePages(
   ];
 }
 
+/** Where an edition can be searched; its switch of languages leads to the search of other editions. */
+function searchPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
+  if (!hasSearch(edition)) return [];
+  const path = addresses.search(edition.prefix);
+  const alternates = editions
+    .filter(hasSearch)
+    .map(({ lang, prefix }) => ({ lang, path: addresses.search(prefix) }));
+  const chrome = frame({ path, title: messages(edition.lang).search.title, alternates });
+  const parts = searchPartPaths(edition).map(edition.href);
+  return [{ path, view: 'search', props: { chrome, parts, topics: topicsOf(edition) } }];
+}
+
 /** Pages such as About, in the edition of their language; those in a language without an edition join the first. */
 function textPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
   const { pages } = edition.graph.content;
@@ -231,7 +245,7 @@ function textPages(edition: Edition, editions: readonly Edition[], frame: Frame)
 }
 
 /** What no sitemap names. The texts of the rules are the same on every site; their list leads to them. */
-const UNLISTED: readonly PlannedPage['view'][] = ['not-found', 'standard'];
+const UNLISTED: readonly PlannedPage['view'][] = ['not-found', 'search', 'standard'];
 
 /** Keeps count of the pages as they are planned, and sees to it that none is lost and none stands in another's place. */
 function openLedger(graph: Graph) {

@@ -29,6 +29,8 @@ export interface Chrome {
   canonical: string;
   home: string;
   feed: string;
+  /** The search page, where the edition can be searched. */
+  search?: string;
   /** Sections, in the site's order. */
   nav: NavLink[];
   /** The same page in other languages and in this one, by complete addresses; empty where it stands in one only. */
@@ -419,6 +421,15 @@ export interface PageProps {
   body: string;
 }
 
+/** The page to search an edition on. */
+export interface SearchProps {
+  chrome: Chrome;
+  /** Where the parts of the index stand. */
+  parts: string[];
+  /** What there is to leaf through where nothing can be searched. */
+  topics: LinkView[];
+}
+
 export interface NotFoundProps {
   chrome: Chrome;
 }
@@ -431,6 +442,7 @@ export interface Views {
   agent: AgentProps;
   source: SourceProps;
   page: PageProps;
+  search: SearchProps;
   'not-found': NotFoundProps;
   archive: ArchiveProps;
   sources: SourcesProps;

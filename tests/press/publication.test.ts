@@ -33,7 +33,7 @@ test('what is not public appears nowhere in the output', async () => {
     'articles/draft.md': articleText({
       title: 'SECRETDRAFT',
       draft: 'true',
-      topics: '[hidden]',
+      topics: '[veiled]',
       section: 'secret',
     }),
     'articles/later.md': articleText({
@@ -47,7 +47,7 @@ test('what is not public appears nowhere in the output', async () => {
       translationOf: 'draft',
       lang: 'uk',
     }),
-    'pages/hidden.md': '---\ntitle: SECRETPAGE\ndraft: true\n---\nSECRETPAGE\n',
+    'pages/veiled.md': '---\ntitle: SECRETPAGE\ndraft: true\n---\nSECRETPAGE\n',
     'media/unused.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   const folder = out();
@@ -56,9 +56,9 @@ test('what is not public appears nowhere in the output', async () => {
   expect(new Set(report?.paths.filter((path) => path.startsWith('/articles/')))).toEqual(
     new Set(ends.flatMap((end) => [`/articles/now${end}`, `/articles/public${end}`])),
   );
-  expect(allText(folder).match(/.{0,40}(?:SECRET|secret|hidden|draft).{0,40}/g)).toBeNull();
+  expect(allText(folder).match(/.{0,40}(?:SECRET|secret|veiled|draft).{0,40}/g)).toBeNull();
   expect(
-    [...filesBelow(folder).keys()].filter((file) => /hidden|secret|unused|draft|later/i.test(file)),
+    [...filesBelow(folder).keys()].filter((file) => /veiled|secret|unused|draft|later/i.test(file)),
   ).toEqual([]);
 });
 
