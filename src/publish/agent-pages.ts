@@ -44,7 +44,7 @@ function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<
           mainEntity: agentId(agent, edition),
           nodes: [agentNode(agent, edition)],
         },
-        ...(about.role ? { description: about.role } : {}),
+        ...(about.role ? { description: about.role.text } : {}),
         ...(pagination.page === 1 && { inEdition }),
       }),
       ...shared,
@@ -60,13 +60,13 @@ function unnamed({ claimant: _, ...claim }: ClaimUse): ClaimUse {
   return claim;
 }
 
-function aboutAgent({ kind, name, data }: Agent, { words }: Edition) {
+function aboutAgent({ kind, name, data }: Agent, { said, words }: Edition) {
   return {
     kind,
     name: words(data?.name ?? name),
-    ...(data?.role ? { role: words(data.role) } : {}),
+    ...(data?.role ? { role: said(data.role) } : {}),
     aliases: data?.aliases ?? [],
-    disclosures: (data?.disclosures ?? []).map(words),
+    disclosures: (data?.disclosures ?? []).map(said),
     sameAs: data?.sameAs ?? [],
   };
 }
@@ -140,7 +140,7 @@ function listedAgent(
   return {
     name,
     href: edition.href(pathOf(agent, edition)),
-    ...(agent.data?.role ? { role: edition.words(agent.data.role) } : {}),
+    ...(agent.data?.role ? { role: edition.said(agent.data.role) } : {}),
     articles: wrote.length,
     claims: claimed.length,
   };

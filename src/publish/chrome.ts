@@ -137,9 +137,12 @@ export function sectionsOf({ graph, holds, section }: Edition): LinkView[] {
 }
 
 /** Pages in the edition's language; where it has none of its own, those of the site's first language. */
-function pageLinks({ lang, graph, href, words }: Edition): LinkView[] {
+function pageLinks({ lang, graph, href, said }: Edition): Chrome['pages'] {
   const { pages, site } = graph.content;
   const own = pages.filter(({ data }) => data.lang === lang);
   const shown = own.length > 0 ? own : pages.filter(({ data }) => data.lang === site.data.languages[0]);
-  return shown.map(({ data, slug }) => ({ text: words(data.title), href: href(addresses.page(slug)) }));
+  return shown.map(({ data, slug }) => ({
+    ...said({ [data.lang]: data.title }),
+    href: href(addresses.page(slug)),
+  }));
 }

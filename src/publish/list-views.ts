@@ -50,7 +50,7 @@ export interface AgentsProps {
 export interface ListedAgent {
   name: string;
   href: string;
-  role?: string;
+  role?: Said;
   /** How many articles they wrote and how many claims they made. */
   articles: number;
   claims: number;

@@ -59,7 +59,7 @@ export function sectionPages(edition: Edition, frame: Frame): Listed<ListProps>[
     const description = sections.find((section) => section.id === id)?.description;
     const about = {
       name: edition.section(id)?.text ?? id,
-      ...(description ? { description: edition.words(description) } : {}),
+      ...(description ? { description: edition.said(description) } : {}),
     };
     const inEdition = ({ prefix, holds }: Edition) =>
       holds.sections.has(id) ? addresses.section(prefix, id) : undefined;
@@ -84,7 +84,7 @@ export function topicPages(edition: Edition, frame: Frame): Listed<ListProps>[] 
       .map(([child]) => edition.topic(child));
     const about = {
       name: edition.topic(id).text,
-      ...(topic?.description ? { description: edition.words(topic.description) } : {}),
+      ...(topic?.description ? { description: edition.said(topic.description) } : {}),
       ...(topic?.parent && used.has(topic.parent) ? { parent: edition.topic(topic.parent) } : {}),
       children,
     };
@@ -120,7 +120,7 @@ export function listPages(
       title: about.name,
       ...(kind !== 'month' && { feedOf: pathOf(1) }),
       data: { type: 'CollectionPage' },
-      ...(about.description ? { description: about.description } : {}),
+      ...(about.description ? { description: about.description.text } : {}),
       ...(pagination.page === 1 && { inEdition }),
     }),
     kind,

@@ -37,8 +37,8 @@ export interface Chrome {
   alternates: { lang: string; href: string }[];
   /** The site's languages, each with the same page or else its front page; empty where there is one language only. */
   languages: { lang: string; href: string; current: boolean }[];
-  /** Pages such as About, for the foot of the page. */
-  pages: LinkView[];
+  /** Pages such as About, for the foot of the page; in another language where the edition has none of its own. */
+  pages: (LinkView & Said)[];
   /** The lists that the edition has, for the foot of the page. */
   lists: { name: ListName; href: string }[];
   /** Prefix of every address on the site, with slashes at both ends. */
@@ -157,7 +157,7 @@ export interface ListProps {
   chrome: Chrome;
   kind: 'section' | 'topic' | 'month';
   name: string;
-  description?: string;
+  description?: Said;
   /** The wider topic, where there is one, and the narrower ones. */
   parent?: LinkView;
   children: LinkView[];
@@ -172,9 +172,9 @@ export interface AgentProps {
   chrome: Chrome;
   kind: 'person' | 'organisation';
   name: string;
-  role?: string;
+  role?: Said;
   aliases: string[];
-  disclosures: string[];
+  disclosures: Said[];
   sameAs: string[];
   wrote: TeaserView[];
   claimed: ClaimUse[];

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { isMade } from '../../src/press/made.ts';
 import { loadPrinter, type Print } from '../../src/press/print.ts';
 import { isTextView } from '../../src/publish/formats.ts';
-import type { ForecastsProps } from '../../src/publish/list-views.ts';
+import type { FollowedClaimProps, ForecastsProps } from '../../src/publish/list-views.ts';
 import { plan } from '../../src/publish/plan.ts';
 import { expectGolden, NOW, type Planned, plannedSite, propsAt } from './site.ts';
 
@@ -142,6 +142,14 @@ it('each list is known to the same list in the other edition, and only where the
       expect(other.chrome.alternates, path).toEqual(alternates);
     }
   }
+});
+
+it('what stands in no language of the edition is shown in another, and marked as such', () => {
+  const { history } = propsAt<FollowedClaimProps>(record, '/uk/claims/bar-is-silting/');
+  expect(history.map(({ what }) => what)).toEqual([
+    { text: 'Two ships touch ground.', lang: 'en' },
+    { text: 'Бюро погоди вимірює таку саму глибину, як десять років тому.' },
+  ]);
 });
 
 /** What a page says to its readers, in lines: headings and items are marked, and links say where they lead. */
