@@ -11,9 +11,9 @@ import { type KnownFile, parseFile } from '../src/parse/file.ts';
 import { type PlainArticle, plainArticle } from './plain-article.ts';
 
 /**
- * `node bench/precision.ts FOLDER… [--rule ID] [--sample N] [--skip N]`: what the rules of the craft find in texts that were not
+ * `node bench/precision.ts FOLDER… [--rule ID] [--sample N] [--skip N] [--lead]`: what the rules of the craft find in texts that were not
  * written for them. Every `.md` and `.txt` below the folders is checked as a plain article; the table gives findings per
- * 1,000 words, and `--sample` prints findings of one rule, evenly spread, each with its line, to be read and judged by hand.
+ * 1,000 words, and `--sample` prints findings of one rule, evenly spread, each with its line, to be read and judged by hand. `--lead` makes key points of each text's lead.
  */
 
 const { values, positionals } = parseArgs({
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     rule: { type: 'string' },
     sample: { type: 'string', default: '0' },
     skip: { type: 'string', default: '0' },
+    lead: { type: 'boolean', default: false },
   },
 });
 
@@ -39,7 +40,7 @@ function readFolder(folder: string): PlainArticle[] {
     .filter((entry) => entry.isFile() && /\.(?:md|txt)$/.test(entry.name) && entry.name !== 'README.md')
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .flatMap((path) => plainArticle(relative(folder, path), readFileSync(path, 'utf8')) ?? []);
+    .flatMap((path) => plainArticle(relative(folder, path), readFileSync(path, 'utf8'), values) ?? []);
 }
 
 function findProblems(texts: readonly PlainArticle[]): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { type Archive, type ArticleIdentity, GRAMMARS } from './archive.ts';
 import { articleBody } from './body.ts';
 import { type GeneratedClaim, generateClaims } from './claims.ts';
-import { capital, join, pastClause, sentence } from './prose.ts';
+import { join, sentence } from './prose.ts';
 import { type Random, seededRandom } from './random.ts';
 import { scalar } from './scalar.ts';
 import { sourceFields } from './sources.ts';
@@ -18,9 +18,9 @@ export function generateArticle(archive: Archive, index: number): string {
   const claimants = [...archive.people, ...archive.organisations];
   const claims = generateClaims(identity, random, archive.shape.claims, [...registered, ...own], claimants);
   const front = [
-    ...head(identity, archive, random),
+    ...head(identity, archive, random, claims),
     'keyPoints:',
-    ...keyPoints(identity, archive, random, claims),
+    ...keyPoints(identity, archive, claims),
     'claims:',
     ...claims.map(({ yaml }) => yaml),
     'sources:',
@@ -39,9 +39,14 @@ function citedSources({ shape, sources }: Archive, random: Random): string[] {
   return [...cited];
 }
 
-function head(identity: ArticleIdentity, { people, topics }: Archive, random: Random): string[] {
+function head(
+  identity: ArticleIdentity,
+  { people, topics }: Archive,
+  random: Random,
+  claims: readonly GeneratedClaim[],
+): string[] {
   const grammar = GRAMMARS[identity.lang];
-  const standfirst = `${capital(join(pastClause(grammar, random, identity.year)))}. ${random.pick(grammar.endings)}`;
+  const standfirst = `${(claims[0] as GeneratedClaim).text} ${random.pick(grammar.endings)}`;
   const authors = new Set([random.pick(people), ...(random.chance(0.3) ? [random.pick(people)] : [])]);
   const used = new Set([topics[random.skewed(topics.length)], random.pick(topics)]);
   return [
@@ -59,16 +64,17 @@ function head(identity: ArticleIdentity, { people, topics }: Archive, random: Ra
   ];
 }
 
-/** Every claim stands under a key point, and every key point rests on a claim. */
+/** Every claim stands under a key point, and every key point rests on a claim, whose words it has. */
 function keyPoints(
   identity: ArticleIdentity,
   { shape }: Archive,
-  random: Random,
   claims: readonly GeneratedClaim[],
 ): string[] {
   return Array.from({ length: shape.keyPoints }, (_, index) => {
     const under = claims.filter((_, at) => at % shape.keyPoints === index);
-    const text = `${capital(join(pastClause(GRAMMARS[identity.lang], random, identity.year)))}.`;
+    const [first] = under as [GeneratedClaim];
+    const isSoft = under.every(({ kind }) => kind !== 'fact' && kind !== 'statement');
+    const text = isSoft ? `${GRAMMARS[identity.lang].perhaps} ${join(first.clause)}.` : first.text;
     return `- text: ${text}\n  claims: [${under.map(({ id }) => id).join(', ')}]`;
   });
 }

@@ -140,6 +140,7 @@ export const english: Grammar = {
     'What comes next',
   ],
   columns: ['Year', 'Planned', 'Done', 'Share'],
+  perhaps: 'Perhaps',
   list: 'Four things can be checked against documents:',
   linkLead: 'The background is set out in',
   linkText: 'an earlier article',

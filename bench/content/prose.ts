@@ -19,6 +19,8 @@ export interface Grammar {
   endings: readonly string[];
   headings: readonly string[];
   columns: readonly string[];
+  /** What makes a claim less certain, before it. */
+  perhaps: string;
   list: string;
   linkLead: string;
   linkText: string;

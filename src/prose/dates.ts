@@ -2,7 +2,7 @@ import type { Span } from './passage.ts';
 
 /** How a language writes dates. */
 export interface DateWords {
-  /** The months, January first: each as a regular expression for all its forms. */
+  /** The months, January first: each as a regular expression for all its forms, which begin with one letter. */
   months: readonly string[];
   /** What stands before a month that is named without day or year; empty where no month's name means anything else. */
   beforeMonth: string;
@@ -17,17 +17,17 @@ export interface WrittenDate extends Span {
 
 const DAY = '(?<![\\p{N}.,/-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?ге|-?е)?';
 const OTHER_DAY = '(?:\\s*[–—-]\\s*\\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
-const YEAR = '((?:1[5-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
+const YEAR = '((?:1[7-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
 
 /** In any language. */
-const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
-const BARE_YEAR = `(?<![\\p{N}.,/$£€-]|\\p{N}[\\s\\u00a0])${YEAR}`;
+const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
+const BARE_YEAR = `(?<![\\p{N}.,/$£€-])${YEAR}`;
 
 const patterns = new WeakMap<DateWords, RegExp>();
-const WITHOUT_WORDS = new RegExp(`${IN_DIGITS}|${BARE_YEAR}`, 'giu');
+const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
 
 /**
- * The dates of a text, in order. Of a span of days (`10–12 June`) the first is read; a bare year is a number from 1500 to 2099.
+ * The dates of a text, in order. Of a span of days (`10–12 June`) the first is read; a year is a number from 1700 to 2099.
  * Without the words of its language only dates in digits are read.
  */
 export function datesIn(text: string, language?: DateWords): WrittenDate[] {
@@ -47,16 +47,23 @@ export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, 
 }
 
 function patternOf({ months, beforeMonth }: DateWords): RegExp {
-  const month = `(?<![\\p{L}])(${months.join('|')})(?![\\p{L}])\\.?`;
+  const month = `(?<![\\p{L}])(${months.map(inEitherCase).join('|')})(?![\\p{L}])`;
   const forms = [
     IN_DIGITS,
-    `${DAY}${OTHER_DAY}\\s+(?:of\\s+)?${month}(?:,?\\s+${YEAR})?`,
-    `${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}]|\\s?%)${OTHER_DAY}(?:,?\\s+${YEAR})?`,
-    `${month},?\\s+(?:of\\s+)?${YEAR}`,
+    `${DAY}${OTHER_DAY}\\s+(?:of\\s+)?${month}(?:\\.?,?\\s+${YEAR})?`,
+    `${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}]|\\s?%)${OTHER_DAY}(?:,?\\s+${YEAR})?`,
+    `${month}\\.?,?\\s+(?:of\\s+)?${YEAR}`,
     `${beforeMonth}${month}`,
     BARE_YEAR,
   ];
-  return new RegExp(forms.join('|'), 'giu');
+  const beginnings = months.flatMap(([letter = '']) => [letter, letter.toUpperCase()]).join('');
+  return new RegExp(`(?=[\\d${beginnings}])(?:${forms.join('|')})`, 'gu');
+}
+
+/** A month that is written small may begin a sentence; `may` is none. */
+function inEitherCase(month: string): string {
+  const [first = ''] = month;
+  return `[${first}${first.toUpperCase()}]${month.slice(1)}`;
 }
 
 function dated(match: RegExpMatchArray, parts: Omit<WrittenDate, keyof Span>): WrittenDate {
@@ -73,7 +80,7 @@ function read(match: RegExpMatchArray, { months }: DateWords): Omit<WrittenDate,
   const [day, month1, year1, month2, day2, year2, month3, year3, month4] = match.slice(7);
   const month = month1 ?? month2 ?? month3 ?? month4;
   if (month === undefined) return inDigits(match, 16);
-  const nth = months.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(month));
+  const nth = months.findIndex((forms) => new RegExp(`^(?:${inEitherCase(forms)})$`, 'u').test(month));
   return parts(year1 ?? year2 ?? year3, nth + 1, day ?? day2);
 }
 

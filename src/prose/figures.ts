@@ -56,15 +56,12 @@ export function dimensionOf({ unit }: Pick<Figure, 'unit'>): Dimension | undefin
 /**
  * The figures of a text, in order, dates among them. Without the words of its language only digits are read, and a full
  * stop or a comma before three digits is taken to part thousands.
- *
- * @param words of the text, where they are at hand
  */
-export function figuresIn(text: string, language?: FigureWords, words?: readonly Word[]): Figure[] {
-  const figures = /\p{N}/u.test(text) ? inDigits(text, language) : [];
-  if (language) figures.push(...inWords(text, language, words ?? wordsIn(text)));
-  return language
-    ? figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start)
-    : figures;
+export function figuresIn(text: string, language?: FigureWords): Figure[] {
+  const figures = /\p{Nd}/u.test(text) ? inDigits(text, language) : [];
+  if (!language) return figures;
+  figures.push(...inWords(text, language));
+  return figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start);
 }
 
 /** `23,000`, `23 000`, `23.000`, `2.5`; a run of digits and marks of any other form is taken to pieces at the marks. */
@@ -128,41 +125,50 @@ function isAbbreviated(scale: string): boolean {
 }
 
 function isInName(text: string, start: number, end: number): boolean {
-  return (
-    /[\p{L}\p{N}][/]$|\p{L}-?$|[#№§]$|\p{N}\($/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:\(\d|[/]\p{N}|\p{L})/u.test(text.slice(end, end + 2))
-  );
+  const before =
+    /[\p{L}\p{N}/-]*[#№§]?$|\p{N}\($/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  return /[\p{L}/#№§(]/u.test(before) || /^(?:\(\d|[/]\p{N}|-0|\p{L})/u.test(text.slice(end, end + 2));
 }
 
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */
-function inWords(text: string, language: FigureWords, words: readonly Word[]): Figure[] {
+function inWords(text: string, language: FigureWords): Figure[] {
   const figures: Figure[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    if (!language.numbers.has(words[index]?.lower as string)) continue;
-    const run = runFrom(text, words, index, language);
-    const [first, last] = [run[0] as Word, run.at(-1) as Word];
+  const pattern = numberPatterns.get(language) ?? numberPattern(language);
+  numberPatterns.set(language, pattern);
+  const lower = lowered(text);
+  let behind = 0;
+  for (const { index } of lower.matchAll(pattern)) {
+    if (index < behind) continue;
+    const words = wordsIn(text.slice(index, index + LONGEST_NUMBER));
+    const run = runFrom(text.slice(index), words, language);
+    behind = index + (run.at(-1) as Word).end;
     const value = sum(run, language);
-    const isFraction = language.fractions.has(words[index + run.length]?.lower ?? '');
+    const isFraction = language.fractions.has(words[run.length]?.lower ?? '');
     if (value > 1 && !isFraction)
-      figures.push({
-        start: first.start,
-        end: last.end,
-        numberEnd: last.end,
-        value,
-        isInWords: true,
-        isInName: false,
-      });
-    index += run.length - 1;
+      figures.push({ start: index, end: behind, numberEnd: behind, value, isInWords: true, isInName: false });
   }
   return figures;
 }
 
-function runFrom(text: string, words: readonly Word[], from: number, language: FigureWords): Word[] {
+const LONGEST_NUMBER = 120;
+
+const numberPatterns = new WeakMap<FigureWords, RegExp>();
+
+/** Where a number in words begins, in a text in lower case. */
+function numberPattern({ numbers }: FigureWords): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}’])(?:${[...numbers.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    'gu',
+  );
+}
+
+/** The words from the first one on that make up one number. */
+function runFrom(text: string, words: readonly Word[], language: FigureWords): Word[] {
   const { numbers, scales, joints } = language;
   const isPart = (word: Word | undefined) =>
     word !== undefined && (numbers.has(word.lower) || scales.has(word.lower));
-  const run = [words[from] as Word];
-  for (let index = from + 1; index < words.length; index += 1) {
+  const run = [words[0] as Word];
+  for (let index = 1; index < words.length; index += 1) {
     const [word, before, next] = [words[index] as Word, words[index - 1] as Word, words[index + 1]];
     if (!/^(?:[\s\u00a0]+|-)$/.test(text.slice(before.end, word.start))) break;
     const isJoint = joints.has(word.lower) && numbers.has(next?.lower ?? '') && isLarge(run, language);

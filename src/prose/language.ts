@@ -1,9 +1,11 @@
+import type { CertaintyWords } from './certainty-words.ts';
 import type { DateWords } from './dates.ts';
 import { en } from './en/index.ts';
 import type { FigureWords } from './figures.ts';
 import type { LikelihoodWords } from './likelihood-words.ts';
 import type { LinkWords } from './link-words.ts';
 import type { MeasureWords } from './measure-words.ts';
+import type { NameWords } from './name-words.ts';
 import { ru } from './ru/index.ts';
 import type { SayingWords } from './saying.ts';
 import type { SentenceWords } from './sentences.ts';
@@ -21,6 +23,8 @@ export interface LanguagePack {
   measures: MeasureWords;
   saying: SayingWords;
   likelihood: LikelihoodWords;
+  names: NameWords;
+  certainty: CertaintyWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

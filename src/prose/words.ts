@@ -18,9 +18,10 @@ export function wordsIn(text: string): Word[] {
   return words;
 }
 
-/** A word as the lists of a language have it: in lower case, with the apostrophe ’. */
+/** A text as the lists of a language have it: in lower case, with the apostrophe ’, and as long as it was. */
 export function lowered(word: string): string {
   const lower = word.toLowerCase();
+  if (lower.length !== word.length) return word;
   return lower.includes("'") || lower.includes('ʼ') ? lower.replace(/['ʼ]/g, '’') : lower;
 }
 

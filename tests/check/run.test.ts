@@ -256,6 +256,7 @@ describe('what follows from an unreadable field is not said', () => {
           'kind: statement',
           'kind: forecast\n    forecast: {due: 2024-12-31, resolves: A treaty., outcome: yes, resolvedOn: 2024-12-31}',
         ],
+        ['Four regions were asked for.', 'Four regions may be asked for.'],
         ['confidence: high', 'confidence: moderate'],
       ),
       [

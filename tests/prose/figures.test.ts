@@ -47,7 +47,7 @@ const DATES: [lang: string, text: string, dates: string[]][] = [
     'On 14 June 2024, June 14 and the 14th of June',
     ['14 June 2024: 2024-6-14', 'June 14: -6-14', '14th of June: -6-14'],
   ],
-  ['en', 'in May he may; Sept. 2024; 10–12 June', ['May: -5-', 'Sept. 2024: 2024-9-', '10–12 June: -6-10']],
+  ['en', 'In May. He may; Sept. 2024; 10–12 June', ['May: -5-', 'Sept. 2024: 2024-9-', '10–12 June: -6-10']],
   ['en', '2024-06-14, since 2014, 2,014 people, 2100', ['2024-06-14: 2024-6-14', '2014: 2014--']],
   [
     'uk',
@@ -55,7 +55,7 @@ const DATES: [lang: string, text: string, dates: string[]][] = [
     ['14 червня 2024: 2024-6-14', 'червні: -6-', '14.06.2024: 2024-6-14'],
   ],
   ['ru', '5 мая и в августе 2024 г.', ['5 мая: -5-5', 'августе 2024: 2024-8-']],
-  ['de', 'am 14. Juni 2024, 2024-06', ['2024: 2024--', '2024-06: 2024-6-']],
+  ['de', 'am 14. Juni 2024, 2024-06-14', ['2024: 2024--', '2024-06-14: 2024-6-14']],
 ];
 
 test.each(DATES)('%s: the dates of %j', (lang, text, dates) => {

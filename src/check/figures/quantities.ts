@@ -112,13 +112,13 @@ function quantitiesIn(passage: Passage, prose: Prose, measures: MeasureWords): Q
   const figures = prose.figures(passage).filter(({ unit, isInName }) => unit !== 'point' && !isInName);
   if (figures.length === 0 || !SENTENCES.has(passage.kind)) return [];
   const words = prose.words(passage);
-  const others = [...prose.quotations(passage), ...passage.links];
   return prose.sentences(passage).flatMap((sentence) => {
     const all = figures.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const measured = all.filter(({ unit }) => unit !== undefined);
     const own = measured.length > 0 ? measured : all.filter(({ value }) => value >= MANY);
-    if (own.length !== 1 || measures.change.test(sentence.text)) return [];
-    const figure = own[0] as Figure;
+    const [figure] = own;
+    if (!figure || own.length > 1 || measures.change.test(sentence.text)) return [];
+    const others = [...prose.quotations(passage), ...passage.links];
     if (others.some(({ start, end }) => start <= figure.start && figure.end <= end)) return [];
     const inside = words.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     return [quantityOf(passage, sentence, figure, inside, prose, measures)];

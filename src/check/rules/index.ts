@@ -15,9 +15,11 @@ import { evidenceSourceExists } from './evidence-source-exists.ts';
 import { figureIsConsistent } from './figure-is-consistent.ts';
 import { forecastIsResolvable } from './forecast-is-resolvable.ts';
 import { headingOrder } from './heading-order.ts';
+import { headlineIsBorneOut } from './headline-is-borne-out.ts';
 import { idIsUnique } from './id-is-unique.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { keyPointHasClaim } from './key-point-has-claim.ts';
+import { keyPointIsBorneOut } from './key-point-is-borne-out.ts';
 import { keyPointsDiffer } from './key-points-differ.ts';
 import { likelihoodAndConfidenceApart } from './likelihood-and-confidence-apart.ts';
 import { likelihoodIsStandard } from './likelihood-is-standard.ts';
@@ -59,9 +61,11 @@ export const rules: readonly Rule[] = [
   figureIsConsistent,
   forecastIsResolvable,
   headingOrder,
+  headlineIsBorneOut,
   idIsUnique,
   imageHasAlt,
   keyPointHasClaim,
+  keyPointIsBorneOut,
   keyPointsDiffer,
   likelihoodAndConfidenceApart,
   likelihoodIsStandard,

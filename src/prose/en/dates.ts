@@ -2,18 +2,19 @@ import type { DateWords } from '../dates.ts';
 
 export const dates: DateWords = {
   months: [
-    'January|Jan',
-    'February|Feb',
-    'March|Mar',
-    'April|Apr',
+    'J(?:anuary|an)',
+    'F(?:ebruary|eb)',
+    'M(?:arch|ar)',
+    'A(?:pril|pr)',
     'May',
-    'June|Jun',
-    'July|Jul',
-    'August|Aug',
-    'September|Sept?',
-    'October|Oct',
-    'November|Nov',
-    'December|Dec',
+    'J(?:une|un)',
+    'J(?:uly|ul)',
+    'A(?:ugust|ug)',
+    'S(?:eptember|ept?)',
+    'O(?:ctober|ct)',
+    'N(?:ovember|ov)',
+    'D(?:ecember|ec)',
   ],
-  beforeMonth: '(?<=(?<![\\p{L}])(?:in|since|until|by|last|early|late|mid|during)[\\s-])',
+  beforeMonth:
+    '(?<=(?<![\\p{L}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring)[\\s-])',
 };

@@ -1,10 +1,22 @@
 import type { LanguagePack } from '../language.ts';
+import { certainty } from './certainty.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { likelihood } from './likelihood.ts';
 import { links } from './links.ts';
 import { measures } from './measures.ts';
+import { names } from './names.ts';
 import { saying } from './saying.ts';
 import { sentences } from './sentences.ts';
 
-export const ru: LanguagePack = { sentences, links, figures, dates, measures, saying, likelihood };
+export const ru: LanguagePack = {
+  sentences,
+  links,
+  figures,
+  dates,
+  measures,
+  saying,
+  likelihood,
+  names,
+  certainty,
+};

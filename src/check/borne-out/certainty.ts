@@ -1,0 +1,59 @@
+import type { ArticleFrontMatter } from '../../model/article.ts';
+import type { Claim, ClaimKind } from '../../model/claim.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { isSameName } from '../../prose/same-name.ts';
+import { stemOf, wordsIn } from '../../prose/words.ts';
+
+/** Kinds of claim that a text must not tell as facts, as editors call them. */
+export const SOFT: Partial<Record<ClaimKind, string>> = {
+  forecast: 'a forecast',
+  assessment: 'an assessment',
+  opinion: 'an opinion',
+};
+
+/**
+ * Whether a claim asks for words of its own: whose it is, or how likely. What the author assesses is told in the author's voice
+ * anyway; a forecast is a forecast whoever makes it.
+ */
+export function isSoft({ kind, claimant }: Claim, { authors }: ArticleFrontMatter): boolean {
+  if (SOFT[kind] === undefined) return false;
+  return kind === 'forecast' || claimant === undefined || !authors.includes(claimant);
+}
+
+/** Whether a sentence says whose view it tells, or how likely it is. */
+export function isSoftened(text: string, claims: readonly Claim[], { pack }: Prose): boolean {
+  if (!pack || pack.certainty.softened.test(text)) return true;
+  const words = wordsIn(text).filter(({ lower }) => lower.length > 2);
+  return claims.some(({ claimant }) =>
+    wordsIn((claimant ?? '').replaceAll('-', ' ')).some(
+      ({ lower }) =>
+        lower.length > 2 &&
+        !pack.names.within.has(lower) &&
+        words.some((word) => isSameName(word.lower, lower)),
+    ),
+  );
+}
+
+/** Of the words of a claim, and of those of a sentence, the share that each must have of the other's to tell the same. */
+const [OF_CLAIM, OF_SENTENCE] = [0.6, 0.5];
+
+/** The claim that a sentence tells, where it tells one without a doubt. */
+export function claimToldBy(text: string, claims: readonly Claim[], prose: Prose): Claim | undefined {
+  const sentence = contentStems(text, prose);
+  if (sentence.size < 3) return undefined;
+  const told = claims.filter((claim) => {
+    const stems = contentStems(claim.text, prose);
+    const shared = [...stems].filter((stem) => sentence.has(stem)).length;
+    return shared >= OF_SENTENCE * sentence.size && shared >= OF_CLAIM * Math.min(stems.size, sentence.size);
+  });
+  return told.length === 1 ? told[0] : undefined;
+}
+
+function contentStems(text: string, { pack }: Prose): Set<string> {
+  const empty = pack?.measures.empty;
+  return new Set(
+    wordsIn(text)
+      .filter(({ lower }) => lower.length > 2 && !empty?.has(lower))
+      .map(stemOf),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Passage, Span } from './passage.ts';
+import type { Prose } from './prose.ts';
+import type { Word } from './words.ts';
+
+/** Words with capitals that stand together: `Vladimir Putin`, `Institute for the Study of War`. */
+export interface NameInText extends Span {
+  /** The words with capitals; not the first of a sentence, where there are others. */
+  words: readonly Word[];
+  /** No other words stand between or before them. */
+  isWhole: boolean;
+}
+
+/**
+ * The names of a passage, in order. The first word of a sentence has a capital in any case: alone it is a name only if it is
+ * written in capitals throughout or is a place that is known. Nothing is found where the language is not known.
+ */
+export function namesIn(passage: Passage, prose: Prose): NameInText[] {
+  const known = prose.pack?.names;
+  if (!known) return [];
+  const { text } = passage;
+  const words = prose.words(passage);
+  const found: NameInText[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    if (!hasCapital(words[index] as Word)) continue;
+    const run = [words[index] as Word];
+    let next = index + 1;
+    while (next < words.length) {
+      const step = nextInRun(text, words, next, known.within);
+      if (step === undefined) break;
+      run.push(words[step] as Word);
+      next = step + 1;
+    }
+    index = next - 1;
+    const [first, last] = [run[0] as Word, run.at(-1) as Word];
+    const isSure = !isBeginning(text, first) || isAcronym(first) || isPlace(first, known.places);
+    if (!isSure && run.length === 1) continue;
+    const isWhole = run.at(-1) === words[words.indexOf(first) + run.length - 1];
+    found.push({ start: first.start, end: last.end, words: isSure ? run : run.slice(1), isWhole });
+  }
+  return found;
+}
+
+/** `NATO`, `ООН`. */
+export function isAcronym({ text }: Pick<Word, 'text'>): boolean {
+  return /^[\p{Lu}\p{N}]{2,}(?:s|’s|'s)?$/u.test(text) && /\p{Lu}/u.test(text);
+}
+
+/** Whether a word is in a table of places. `Us` is not. */
+export function isPlace(word: Word, places: readonly (readonly string[])[]): boolean {
+  if (word.text.length < 3 && !isAcronym(word)) return false;
+  return places.some((group) => group.some((place) => isOf(place, word.lower)));
+}
+
+/** Whether a word, in lower case, is what an entry of such a table means. */
+export function isOf(entry: string, word: string): boolean {
+  return entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word.replace(/’s?$/, '') === entry;
+}
+
+export function hasCapital({ text }: Word): boolean {
+  const first = text[0] as string;
+  return first !== first.toLowerCase();
+}
+
+/** Where the run goes on: at the next word, or behind up to two small ones. */
+function nextInRun(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  within: ReadonlySet<string>,
+): number | undefined {
+  for (let at = from; at < Math.min(from + 3, words.length); at += 1) {
+    const [before, word] = [words[at - 1] as Word, words[at] as Word];
+    if (!/^(?:[\s\u00a0]|-|\.\s)$/.test(text.slice(before.end, word.start))) return undefined;
+    if (text.slice(before.end, word.start).startsWith('.') && before.text.length > 1) return undefined;
+    if (hasCapital(word)) return at;
+    if (!within.has(word.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a word stands at the beginning of a sentence, of a quotation or behind a colon. */
+function isBeginning(text: string, { start }: Word): boolean {
+  return /(?:^|[.!?…:;]["'”’»)\]]*\s*|[“„«"([—–]\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
+}
