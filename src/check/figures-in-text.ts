@@ -1,15 +1,38 @@
-/** Figures by their bare digits, each as it is written. */
-export type Figures = ReadonlyMap<string, string>;
+import { datesIn, type WrittenDate } from '../prose/dates.ts';
+import { type Figure, figuresIn } from '../prose/figures.ts';
+import { languagePack } from '../prose/language.ts';
+
+/** Figures by their values, each as it is written. */
+export type Figures = ReadonlyMap<string, WrittenFigure>;
+
+export type WrittenFigure = Pick<Figure, 'value' | 'unit' | 'isInWords'> & { written: string };
 
 /**
- * The figures in a text, by their digits: `23,000`, `23 000` and `23.000` are one, and so are `2.5` and `2,5`. Of a date in
- * digits the month is left out, because other languages have a word for it.
+ * The figures of a text, by their values: `23,000`, `23 000`, `23 thousand` and `23.000` are one, and so are `2.5` and `2,5`. Of a
+ * date the day and the year are figures, the month is not: some languages have a word for it that is not known here.
  */
-export function figuresOf(text: string): Figures {
-  const latin = text
-    .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/\b(\d{1,2})\.\d{1,2}\.(\d{4})\b/g, '$1; $2');
-  const written = latin.match(/\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬]\d+)*/g) ?? [];
-  return new Map(written.map((figure) => [figure.replace(/^0+(?=\d)/, '').replace(/\D/g, ''), figure]));
+export function figuresOf(text: string, lang: string): Figures {
+  const pack = languagePack(lang);
+  const dates = datesIn(text, pack?.dates);
+  const isOfDate = ({ start, end }: Figure) => dates.some((date) => date.start < end && start < date.end);
+  const plain = figuresIn(text, pack?.figures).filter((figure) => !isOfDate(figure));
+  const written = ({ start, end }: Pick<Figure, 'start' | 'end'>) => text.slice(start, end);
+  return new Map([
+    ...plain.map(
+      (figure) => [String(figure.value), { ...plainly(figure), written: written(figure) }] as const,
+    ),
+    ...dates.flatMap((date) =>
+      partsOf(date).map(
+        (value) => [String(value), { value, isInWords: false, written: written(date) }] as const,
+      ),
+    ),
+  ]);
+}
+
+function plainly({ value, unit, isInWords }: Figure): Pick<Figure, 'value' | 'unit' | 'isInWords'> {
+  return { value, isInWords, ...(unit && { unit }) };
+}
+
+function partsOf({ day, year }: WrittenDate): number[] {
+  return [day, year].filter((part) => part !== undefined);
 }

@@ -3,10 +3,17 @@ import type { Finding, Path } from '../../model/finding.ts';
 import type { SourceId } from '../../model/ids.ts';
 import { covers } from '../../parse/fields.ts';
 import { sourcePath } from '../evidence.ts';
-import { type Figures, figuresOf } from '../figures-in-text.ts';
+import { type Figures, figuresOf, type WrittenFigure } from '../figures-in-text.ts';
 import type { ArticleRule } from '../rule.ts';
 
-const FIELDS = ['kind', 'status', 'confidence'] as const;
+/** Fields that are the same in every language, and what editors call them. */
+const FIELDS = {
+  kind: 'kind',
+  status: 'status',
+  confidence: 'confidence',
+  likelihood: 'likelihood',
+  on: 'day',
+} as const;
 
 /** Up to this, one language may write in words, or as the Roman numeral of a century, what another writes in digits. */
 const LARGEST_IN_WORDS = 21;
@@ -18,6 +25,7 @@ export const translationKeepsClaims: ArticleRule = {
     if (!node.original) return;
     yield* sameNames('claim', node, node.original);
     yield* sameNames('source', node, node.original);
+    yield* sameKeyPoints(node, node.original);
     for (const claim of node.claims.values()) {
       const original = node.original.claims.get(claim.claim.id);
       if (!original) continue;
@@ -59,13 +67,13 @@ function* sameNames(what: 'claim' | 'source', node: ArticleNode, original: Artic
 }
 
 function* sameFields(here: ClaimNode, there: ClaimNode): Iterable<Finding> {
-  for (const field of FIELDS) {
+  for (const [field, name] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
     const [own, other] = [here.claim[field], there.claim[field]];
     const path = [...pathOf(there), field];
     if (own === other || !isSound(there.article, path)) continue;
     yield {
       place: { path: [...pathOf(here), field] },
-      message: `the ${field} of claim \`${here.claim.id}\` is ${own} here and ${other} in the original`,
+      message: `the ${name} of claim \`${here.claim.id}\` is ${own ?? 'left out'} here and ${other ?? 'left out'} in the original`,
       help: 'write what the original says, or put right the original first',
       related: [inOriginal(there.article, path)],
     };
@@ -102,35 +110,67 @@ function* sameEvidence(here: ClaimNode, there: ClaimNode): Iterable<Finding> {
 }
 
 function* sameFigures(here: ClaimNode, there: ClaimNode): Iterable<Finding> {
-  const path = [...pathOf(there), 'text'];
-  if (!isSound(there.article, path)) return;
-  const [own, other] = [figuresOf(here.claim.text), figuresOf(there.claim.text)];
+  const paths: [Path, Path] = [
+    [...pathOf(here), 'text'],
+    [...pathOf(there), 'text'],
+  ];
+  yield* sameFiguresIn(`claim \`${here.claim.id}\``, here.article, there.article, paths, [
+    here.claim.text,
+    there.claim.text,
+  ]);
+}
+
+/** Key points that stand in one place of the box and rest on the same claims. */
+function* sameKeyPoints(node: ArticleNode, original: ArticleNode): Iterable<Finding> {
+  const [points, others] = [node.article.data.keyPoints, original.article.data.keyPoints];
+  if (points.length !== others.length) return;
+  for (const [index, point] of points.entries()) {
+    const other = others[index];
+    if (!other || point.claims.join() !== other.claims.join()) continue;
+    const path: Path = ['keyPoints', index, 'text'];
+    yield* sameFiguresIn(`key point ${index + 1}`, node, original, [path, path], [point.text, other.text]);
+  }
+}
+
+function* sameFiguresIn(
+  what: string,
+  node: ArticleNode,
+  original: ArticleNode,
+  [path, originalPath]: readonly [Path, Path],
+  [text, originalText]: readonly [string, string],
+): Iterable<Finding> {
+  if (!isSound(original, originalPath)) return;
+  const own = figuresOf(text, node.article.data.lang);
+  const other = figuresOf(originalText, original.article.data.lang);
   const added = only(own, other);
   const lost = only(other, own);
   const isSwap = added.length > 0 && lost.length > 0;
-  if (!isSwap && ![...added, ...lost].some(([digits]) => Number(digits) > LARGEST_IN_WORDS)) return;
+  if (!isSwap && ![...added, ...lost].some(({ value }) => value > LARGEST_IN_WORDS)) return;
   yield {
-    place: { path: [...pathOf(here), 'text'] },
-    message: `claim \`${here.claim.id}\` says ${difference(added, lost)}`,
+    place: { path },
+    message: `${what} says ${difference(added, lost)}`,
     help: 'write the figures of the original',
-    related: [inOriginal(there.article, path)],
+    related: [inOriginal(original, originalPath)],
   };
 }
 
-type Figure = [digits: string, written: string];
-
-function only(figures: Figures, others: Figures): Figure[] {
-  return [...figures].filter(([digits]) => !others.has(digits));
+/** The figures that the other text does not have, or has in another unit. */
+function only(figures: Figures, others: Figures): WrittenFigure[] {
+  return [...figures].flatMap(([value, figure]) => {
+    const other = others.get(value);
+    const isSame = other && (!figure.unit || !other.unit || figure.unit === other.unit);
+    return isSame ? [] : [figure];
+  });
 }
 
-function difference(added: readonly Figure[], lost: readonly Figure[]): string {
+function difference(added: readonly WrittenFigure[], lost: readonly WrittenFigure[]): string {
   if (added.length === 0) return `${listed(lost)} in the original, but not here`;
   if (lost.length === 0) return `${listed(added)} here, but not in the original`;
   return `${listed(added)} here and ${listed(lost)} in the original`;
 }
 
-function listed(figures: readonly Figure[]): string {
-  return figures.map(([, written]) => `\`${written}\``).join(', ');
+function listed(figures: readonly WrittenFigure[]): string {
+  return [...new Set(figures.map(({ written }) => `\`${written}\``))].join(', ');
 }
 
 function namesOf(what: 'claim' | 'source', node: ArticleNode): Map<string, Path> {
