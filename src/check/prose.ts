@@ -1,6 +1,7 @@
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Path, RuleFinding } from '../model/finding.ts';
-import type { Article, Page } from '../parse/article.ts';
+import type { Article, Page, Read } from '../parse/article.ts';
+import { noteNames } from '../prose/name-notes.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { Prose } from '../prose/prose.ts';
 import { isProseRule, type ProseRule } from './rule.ts';
@@ -8,17 +9,22 @@ import { rules as allRules } from './rules/index.ts';
 
 /**
  * What the rules that read prose find in a text, whatever a site thinks of their severity. They see one text and nothing else,
- * so that they run beside its parse, in whatever thread that is, and their findings are kept with it.
+ * so that they run beside its parse, in whatever thread that is, and their findings are kept with it; so are names, for rules that
+ * compare them with the registries.
  */
 export function readProse(
   text: Article | Page,
   body: readonly Passage[],
   rules: readonly ProseRule[] = allRules.filter(isProseRule),
-): RuleFinding[] {
+): Read {
   const article = 'id' in text ? text : undefined;
   const passages = [...(article ? frontPassages(article.data) : [titleOf(text.data.title)]), ...body];
-  const reading = { prose: new Prose(text.data.lang, passages), ...(article && { article }) };
-  return rules.flatMap((rule) => [...rule.prose(reading)].map((finding) => ({ ...finding, rule: rule.id })));
+  const prose = new Prose(text.data.lang, passages);
+  const reading = { prose, ...(article && { article }) };
+  const findings = rules.flatMap((rule) =>
+    [...rule.prose(reading)].map((finding): RuleFinding => ({ ...finding, rule: rule.id })),
+  );
+  return { findings, names: article ? noteNames(prose) : [] };
 }
 
 /** The sentences of the front matter, in the order in which readers meet them. */

@@ -70,7 +70,13 @@ export interface LastRule {
 export type Verdict = FileFinding & { ruleId: string; severity: Severity };
 
 /** One thing that content promises its readers. Its id states what must hold and never changes once published. */
-export type Rule = ArticleRule | SiteRule | ProseRule | (ArticleRule & SiteRule) | LastRule;
+export type Rule =
+  | ArticleRule
+  | SiteRule
+  | ProseRule
+  | (ArticleRule & SiteRule)
+  | (ArticleRule & ProseRule)
+  | LastRule;
 
 export function isProseRule(rule: Rule): rule is ProseRule {
   return 'prose' in rule;

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Path, RuleFinding } from '../model/finding.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
+import type { NameNote } from '../prose/name-notes.ts';
 import type { Passage } from '../prose/passage.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
 
@@ -43,20 +44,28 @@ export type MarkdownHash = string & { readonly MarkdownHash: unique symbol };
 /** Either: what names a text that is kept apart. */
 export type TextHash = HtmlHash | MarkdownHash;
 
-export type Article = Parsed<ArticleFrontMatter & { lang: string }> & { id: ArticleId; fields: Sum } & Read;
-export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string } & Read;
+export type Article = Parsed<ArticleFrontMatter & { lang: string }> & {
+  id: ArticleId;
+  fields: Sum;
+  body: Text;
+} & Read;
+export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Text } & Read;
 
 /** SHA-256, in hex, of what the front matter of an article says. */
 type Sum = string;
 
-interface Read {
-  body: Text;
+/** What is kept of the words of a text. */
+export interface Read {
   /** What was found in the words while they were at hand. */
   findings: RuleFinding[];
+  /** The names in them. */
+  names: NameNote[];
 }
 
 /** Reads the prose of a parsed text, which is not kept. */
-export type Reader = (text: Article | Page, passages: readonly Passage[]) => RuleFinding[];
+export type Reader = (text: Article | Page, passages: readonly Passage[]) => Read;
+
+export const NOTHING_READ: Read = { findings: [], names: [] };
 
 /** A parsed file, and what its text becomes. */
 export interface WithTexts<T> {
@@ -90,9 +99,9 @@ export function parseArticle(
   });
   const text = parsedText(file, front, body, lang);
   const fields = hash('sha256', JSON.stringify([text.data, text.unsound]));
-  const parsed: Article = { id, ...text, fields, findings: [] };
+  const parsed: Article = { id, ...text, fields, ...NOTHING_READ };
   const { html, markdown, passages } = body;
-  return { parsed: { ...parsed, findings: read(parsed, passages) }, html, markdown };
+  return { parsed: { ...parsed, ...read(parsed, passages) }, html, markdown };
 }
 
 /** Parses `pages/<slug>.md` and has its prose read. Never throws on bad input. */
@@ -114,9 +123,9 @@ export function parsePage(
     claims: [],
   });
   const slug = file.slice('pages/'.length, -'.md'.length);
-  const parsed: Page = { slug, ...parsedText(file, front, body, lang), findings: [] };
+  const parsed: Page = { slug, ...parsedText(file, front, body, lang), ...NOTHING_READ };
   const { html, markdown, passages } = body;
-  return { parsed: { ...parsed, findings: read(parsed, passages) }, html, markdown };
+  return { parsed: { ...parsed, ...read(parsed, passages) }, html, markdown };
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */

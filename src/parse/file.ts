@@ -2,6 +2,7 @@ import { REGISTRIES, type RegistryName } from '../model/registry.ts';
 import { siteConfig } from '../model/site.ts';
 import {
   type Article,
+  NOTHING_READ,
   type Page,
   type Parsed,
   type ParseOptions,
@@ -45,7 +46,7 @@ export function parseFile(
   file: string,
   source: string,
   options: ParseOptions,
-  read: Reader = () => [],
+  read: Reader = () => NOTHING_READ,
 ): ParsedFile {
   if (kind === 'article') return { kind, ...parseArticle(file, source, options, read) };
   if (kind === 'page') return { kind, ...parsePage(file, source, options, read) };

@@ -6,6 +6,7 @@ import type { LikelihoodWords } from './likelihood-words.ts';
 import type { LinkWords } from './link-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import type { NameWords } from './name-words.ts';
+import type { OfficeWords } from './office-words.ts';
 import { ru } from './ru/index.ts';
 import type { SayingWords } from './saying.ts';
 import type { SentenceWords } from './sentences.ts';
@@ -25,6 +26,7 @@ export interface LanguagePack {
   likelihood: LikelihoodWords;
   names: NameWords;
   certainty: CertaintyWords;
+  offices: OfficeWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

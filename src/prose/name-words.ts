@@ -1,3 +1,5 @@
+import type { Spellings } from './transliteration.ts';
+
 /** What a language knows of names. All words are in lower case. */
 export interface NameWords {
   /** Words with a capital that name nothing by themselves: `president`, `ministry`, `monday`. Each as a beginning of words. */
@@ -9,6 +11,10 @@ export interface NameWords {
    * a beginning of words.
    */
   places: readonly (readonly string[])[];
+  /** Well-known spellings of one name. Where words inflect, in their stems. */
+  spellings: Spellings;
+  /** Given names in the spellings of several languages: of two people they are two names, of one they are one. */
+  givenNames: Spellings;
 }
 
 /** The table of places as the language packs write it: each line a group, an underscore for the blank within a name. */

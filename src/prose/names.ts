@@ -79,6 +79,6 @@ function nextInRun(
 }
 
 /** Whether a word stands at the beginning of a sentence, of a quotation or behind a colon. */
-function isBeginning(text: string, { start }: Word): boolean {
-  return /(?:^|[.!?…:;]["'”’»)\]]*\s*|[“„«"([—–]\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
+export function isBeginning(text: string, { start }: Word): boolean {
+  return /(?:^|[.!?…:]["'”’»)\]]*\s*|[“„«"([—–]\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
 }

@@ -128,6 +128,7 @@ const words = fc.constantFrom(
   'We have high confidence that it is likely.',
   'The regime refused to answer.',
   'They hold an area of 23,000 km.',
+  'What Kyiv asked, and Kiev.',
 );
 
 const SUM = '0'.repeat(64);

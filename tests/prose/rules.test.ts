@@ -51,7 +51,7 @@ function findings(
   const source = `---\n${JSON.stringify(front)}\n---\n${body}\n`;
   parseFile('article', 'articles/a.md', source, { lang, base: '/', articles: 'articles/' }, (...read) => {
     const own = readProse(...read, [rule]);
-    found = own;
+    found = own.findings;
     return own;
   });
   return found;

@@ -27,6 +27,7 @@ import { linkTargetExists } from './link-target-exists.ts';
 import { linkTargetIsPublic } from './link-target-is-public.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { mediaExists } from './media-exists.ts';
+import { nameIsConsistent } from './name-is-consistent.ts';
 import { originIsAcyclic } from './origin-is-acyclic.ts';
 import { pictureIsReadable } from './picture-is-readable.ts';
 import { pictureIsShownWhole } from './picture-is-shown-whole.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   linkTargetIsPublic,
   linkTextSaysWhere,
   mediaExists,
+  nameIsConsistent,
   originIsAcyclic,
   pictureIsReadable,
   pictureIsShownWhole,

@@ -6,6 +6,7 @@ import { likelihood } from './likelihood.ts';
 import { links } from './links.ts';
 import { measures } from './measures.ts';
 import { names } from './names.ts';
+import { offices } from './offices.ts';
 import { saying } from './saying.ts';
 import { sentences } from './sentences.ts';
 
@@ -19,4 +20,5 @@ export const uk: LanguagePack = {
   likelihood,
   names,
   certainty,
+  offices,
 };

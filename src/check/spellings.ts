@@ -1,0 +1,86 @@
+import type { Finding } from '../model/finding.ts';
+import { isOthersWords } from '../prose/name-notes.ts';
+import { hasCapital, isBeginning } from '../prose/names.ts';
+import { type Passage, placeIn } from '../prose/passage.ts';
+import type { Prose } from '../prose/prose.ts';
+import { foldOf, isOtherSpelling, stemOfName } from '../prose/transliteration.ts';
+import type { Word } from '../prose/words.ts';
+
+interface Spelling {
+  passage: Passage;
+  word: Word;
+}
+
+/** Names that one text spells in two ways, whether it is known what they name or not. Each is reported once, where the second stands first. */
+export function* twoSpellings(prose: Prose, file: string | undefined): Iterable<Finding> {
+  const first = new Map<string, Spelling>();
+  const said = new Set<string>();
+  for (const passage of prose.passages) {
+    if (passage.kind === 'blockquote') continue;
+    for (const word of prose.words(passage)) {
+      if (!hasCapital(word) || word.text.length < SHORTEST) continue;
+      const key = keyOf(word, passage, prose);
+      if (key === undefined || isOthersWords(passage, word, prose)) continue;
+      const other = first.get(key);
+      if (!other) first.set(key, { passage, word });
+      else if (!said.has(key) && areOneName(other, { passage, word })) {
+        said.add(key);
+        yield finding({ passage, word }, other, file);
+      }
+    }
+  }
+}
+
+const SHORTEST = 4;
+
+/** What the spellings of one name share: a row of the language's list, or how they sound, which is told of surnames and places only. */
+function keyOf(word: Word, passage: Passage, { pack }: Prose): string | undefined {
+  const stem = stemOfName(word.lower);
+  const listed = pack?.names.spellings.find((row) =>
+    row.some((spelling) => isForm(stem, word.lower, spelling)),
+  );
+  if (listed) return listed[0];
+  if (/^\s\p{Lu}/u.test(passage.text.slice(word.end, word.end + 2))) return undefined;
+  return foldOf(stem);
+}
+
+/** Listed stems are those of words that inflect, listed words stand alone. */
+function isForm(stem: string, word: string, spelling: string): boolean {
+  return stem === spelling || (/[\u0400-\u04ff]/.test(spelling) && word.startsWith(spelling));
+}
+
+/** Whether two words with capitals are one name in two spellings; two that begin sentences may be any words. */
+function areOneName(a: Spelling, b: Spelling): boolean {
+  if (!isUnlike(a.word, b.word) || areTwoPeople(a, b)) return false;
+  return !(isBeginning(a.passage.text, a.word) && isBeginning(b.passage.text, b.word));
+}
+
+function isUnlike(a: Word, b: Word): boolean {
+  if (isOtherSpelling(a.lower, b.lower)) return true;
+  const [stemA, stemB] = [stemOfName(a.lower), stemOfName(b.lower)];
+  return foldOf(stemA) !== foldOf(stemB) && !stemA.startsWith(stemB) && !stemB.startsWith(stemA);
+}
+
+/** `Justin Herman` and `Sarah Herrmann`. */
+function areTwoPeople(a: Spelling, b: Spelling): boolean {
+  const [given, other] = [givenName(a), givenName(b)];
+  return given !== undefined && other !== undefined && given[0] !== other[0];
+}
+
+function givenName({ passage: { text }, word }: Spelling): string | undefined {
+  return /(\p{Lu}(?:\.|[\p{L}’]+))\s$/u.exec(text.slice(Math.max(0, word.start - 24), word.start))?.[1];
+}
+
+function finding({ passage, word }: Spelling, other: Spelling, file: string | undefined): Finding {
+  const written = other.word.text.replace(/['’]s$/, '');
+  return {
+    place: placeIn(passage, word),
+    message: `“${word.text.replace(/['’]s$/, '')}” is spelled “${written}” elsewhere in this text`,
+    help: 'write one of them throughout; a quotation keeps its own',
+    ...(file && {
+      related: [
+        { file, place: placeIn(other.passage, other.word), message: 'the other spelling stands here' },
+      ],
+    }),
+  };
+}
