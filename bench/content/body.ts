@@ -7,7 +7,7 @@ const SECTIONS = 5;
 const PARAGRAPH_WORDS = 55;
 
 /**
- * The text of an article: sections of paragraphs in which every claim is marked once and cited, with a list, a table, a
+ * The text of an article, which begins with what its headline says: sections of paragraphs in which every claim is marked once and cited, with a list, a table, a
  * footnote, a passage set apart and a link to an earlier article.
  */
 export function articleBody(
@@ -32,6 +32,7 @@ export function articleBody(
     const own = claims.filter((_, claimAt) => Math.floor((claimAt * paragraphs) / claims.length) === at);
     return textWithClaims(grammar, random, identity.year, own);
   });
+  texts[0] = `${identity.title}. ${texts[0]}`;
   texts[1] += '[^1]';
   const headings = new Set<string>();
   while (headings.size < SECTIONS - 1) headings.add(random.pick(grammar.headings));

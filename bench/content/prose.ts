@@ -36,17 +36,18 @@ export interface Clause {
 
 /** Something that happened in or before `year`. */
 export function pastClause(grammar: Grammar, random: Random, year: number): Clause {
-  const detail = random.chance(0.6) ? amount(grammar, random) : time(grammar, random, year);
-  const verb = random.pick(grammar.verbs);
+  const object = random.pick(grammar.objects);
+  const detail = random.chance(0.6) ? amount(grammar, random, object) : time(grammar, random, year);
   return {
     subject: random.pick(grammar.subjects),
-    predicate: `${verb} ${random.pick(grammar.objects)} ${detail}`,
+    predicate: `${random.pick(grammar.verbs)} ${object} ${detail}`,
   };
 }
 
 /** Something that is said to happen. */
 export function futureClause(grammar: Grammar, random: Random): Clause {
-  const predicate = `${random.pick(grammar.futures)} ${random.pick(grammar.objects)} ${amount(grammar, random)}`;
+  const object = random.pick(grammar.objects);
+  const predicate = `${random.pick(grammar.futures)} ${object} ${amount(grammar, random, object)}`;
   return { subject: random.pick(grammar.subjects), predicate };
 }
 
@@ -88,8 +89,11 @@ export function countWords(text: string): number {
   return words;
 }
 
-function amount(grammar: Grammar, random: Random): string {
-  return random.pick(grammar.amounts).replace('{n}', String(random.int(6, 20)));
+/** One thing has one number, wherever it is told of. */
+function amount({ amounts, objects }: Grammar, random: Random, object: string): string {
+  const words = random.pick(amounts);
+  const number = 6 + ((objects.indexOf(object) + amounts.indexOf(words)) % 15);
+  return words.replace('{n}', String(number));
 }
 
 function time(grammar: Grammar, random: Random, year: number): string {

@@ -35,7 +35,7 @@ export function isSoftened(text: string, claims: readonly Claim[], { pack }: Pro
 }
 
 /** Of the words of a claim, and of those of a sentence, the share that each must have of the other's to tell the same. */
-const [OF_CLAIM, OF_SENTENCE] = [0.6, 0.5];
+const [OF_CLAIM, OF_SENTENCE] = [0.7, 0.6];
 
 /** The claim that a sentence tells, where it tells one without a doubt. */
 export function claimToldBy(text: string, claims: readonly Claim[], prose: Prose): Claim | undefined {

@@ -18,6 +18,8 @@ interface Quantity {
   /** Dates of its sentence. */
   dates: string;
   hasTime: boolean;
+  /** What is counted is a spell of time. */
+  isTime: boolean;
 }
 
 /**
@@ -154,6 +156,7 @@ function quantityOf(
     names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(stemOf)),
     dates: dates.map(({ year, month, day }) => [year, month, day].join('-')).join(' '),
     hasTime: time.test(sentence.text),
+    isTime: thing[0] !== undefined && time.test(thing[0].lower),
   };
 }
 
@@ -166,6 +169,9 @@ const AROUND = 90;
 /** The share of the words about the one figure that must be about the other too. */
 const ALIKE = 0.6;
 
+/** The same of what is counted: more things are counted than measured. */
+const ALIKE_COUNTS = 0.75;
+
 /** Whether no mark stands between a figure and a word. */
 function isClose(text: string, { end }: Figure, { start }: Word): boolean {
   return !/[.,;:()–—]/.test(text.slice(end, start));
@@ -177,8 +183,17 @@ function areOne(a: Quantity, b: Quantity): boolean {
   if (a.thing.size === 0 || b.thing.size === 0 || !isWithin(a.thing, b.thing)) return false;
   const shared = [...a.about].filter((stem) => hasStem(b.about, stem));
   const least = Math.min(a.about.size, b.about.size);
-  const enough = a.figure.unit === undefined ? 3 : 2;
-  return isWithin(a.names, b.names) && shared.length >= Math.max(enough, ALIKE * least);
+  if (!isWithin(a.names, b.names)) return false;
+  if (a.figure.unit === undefined)
+    return isOneCount(a, b) && shared.length >= Math.max(3, ALIKE_COUNTS * least);
+  return shared.length >= Math.max(2, ALIKE * least);
+}
+
+/** Whether the word behind both figures says that the same is counted, and no spell of time. */
+function isOneCount(a: Quantity, b: Quantity): boolean {
+  const [thing] = a.thing;
+  const [other] = b.thing;
+  return thing !== undefined && other !== undefined && !a.isTime && hasStem(new Set([thing]), other);
 }
 
 /** Whether the smaller of two sets lies within the other. */
