@@ -18,11 +18,14 @@ export class Claimants {
   /** The id of a speaker whom the site knows, else the name; `undefined` for those who go without a name. */
   find(speaker: string, kind: SpeakerKind): string | undefined {
     if (kind === 'pronoun' || kind === 'nameless') return undefined;
-    const bare = withoutArticle((speaker.split(/[,(]| [–—] /)[0] ?? speaker).trim());
+    const whole = namedPart(speaker);
+    const bare = withoutArticle(whole);
     const isPerson = kind === 'name' || kind === 'named-role';
     const name = isPerson ? this.withoutRole(bare) : bare;
     const known = this.register.find(({ names }) => names.some((one) => endsWith(bare, one)));
     if (known) return known.id;
+    // A small word alone would be read as an id of the registers.
+    if (!/^\p{Lu}/u.test(name)) return whole.charAt(0).toUpperCase() + whole.slice(1);
     if (!isPerson) return name;
     const longer = this.full.find((one) => one !== name && one.endsWith(` ${name}`));
     if (longer) return longer;
@@ -39,6 +42,13 @@ export class Claimants {
     const name = run.filter((word, index) => index === run.length - 1 || !this.saying.roles.test(word));
     return name.join(' ') || text;
   }
+}
+
+/** Of a speaker and the words in apposition the one with a name: `the governor, Jane Smith` is Jane Smith. */
+function namedPart(speaker: string): string {
+  const [first = speaker, second] = speaker.split(/[,(]| [–—] /).map((part) => part.trim());
+  const isNamed = /\p{Lu}/u.test(withoutArticle(first));
+  return !isNamed && second && /^\p{Lu}/u.test(second) ? second : first;
 }
 
 function withoutArticle(text: string): string {
