@@ -14,8 +14,8 @@ import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
 import type { AgentProps, ClaimUse } from './views.ts';
 
 /** Everybody who wrote or claimed something in this edition. */
-export function agentPages(edition: Edition, frame: Frame): Listed<AgentProps>[] {
-  return [...edition.holds.agents.values()].flatMap((record) => agentPage(record, edition, frame));
+export function* agentPages(edition: Edition, frame: Frame): Generator<Listed<AgentProps>> {
+  for (const record of edition.holds.agents.values()) yield* agentPage(record, edition, frame);
 }
 
 function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {

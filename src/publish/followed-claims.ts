@@ -19,8 +19,8 @@ interface Followed {
 }
 
 /** Every followed claim that an article of this edition makes: its history, and where it is made. */
-export function followedClaimPages(edition: Edition, frame: Frame): Listed<FollowedClaimProps>[] {
-  return followedClaims(edition).flatMap((followed) => followedClaimPage(followed, edition, frame));
+export function* followedClaimPages(edition: Edition, frame: Frame): Generator<Listed<FollowedClaimProps>> {
+  for (const followed of followedClaims(edition)) yield* followedClaimPage(followed, edition, frame);
 }
 
 function followedClaimPage(

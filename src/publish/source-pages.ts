@@ -11,10 +11,9 @@ import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
 import type { SourceProps } from './views.ts';
 
 /** Every source of the registry that an article of this edition lists, with what rests on it. */
-export function sourcePages(edition: Edition, frame: Frame): Listed<SourceProps>[] {
-  return [...edition.holds.sources].flatMap(([id, { source, articles }]) =>
-    sourcePage(id, source, articles, edition, frame),
-  );
+export function* sourcePages(edition: Edition, frame: Frame): Generator<Listed<SourceProps>> {
+  for (const [id, { source, articles }] of edition.holds.sources)
+    yield* sourcePage(id, source, articles, edition, frame);
 }
 
 function sourcePage(

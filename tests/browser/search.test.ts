@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../setup/axe.ts';
 import { launchBrowser, serveFolder } from '../setup/browser.ts';
 import { articleText, buildInto, writeFiles } from '../setup/desk.ts';
 
 /** The search page, as readers use it: words in, results and filters out, by keyboard and by eye. */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-search-'));
 const BASE = '/news/';
 let browser: Browser;
@@ -242,15 +241,7 @@ describe.each([
   test.each(['search/', 'search/?q=fishing&section=Law', 'uk/search/?q=санкцій'])('%s', async (path) => {
     await visit(path, { ...options, bypassCSP: true }, async (page) => {
       if (path.includes('q=')) await page.locator('.found h2').first().waitFor();
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        // @ts-expect-error axe is put into the page by the line before
-        const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(
-          ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-            `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
+      const violations = await violationsOn(page);
       expect(violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     });

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { violationsOn } from '../../setup/axe.ts';
 import { address, DESKTOP, htmlFiles, PHONE, publishedFiles, visit } from './visit.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What holds for every kind of page. */
 export function soundness(): void {
@@ -19,15 +16,7 @@ export function soundness(): void {
           await page.evaluate(() => {
             for (const details of document.querySelectorAll('details')) details.open = true;
           });
-          await page.evaluate(axe);
-          const violations = await page.evaluate(async () => {
-            // @ts-expect-error axe is put into the page by the line before
-            const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-            return violations.map(
-              ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-                `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-            );
-          });
+          const violations = await violationsOn(page);
           expect(violations, kind).toEqual([]);
           const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
           expect(fits, kind).toBe(true);
