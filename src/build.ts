@@ -13,6 +13,7 @@ import { isAsWritten, readManifest, readPlan } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
+import type { Timings } from './press/timings.ts';
 import { linkedFiles } from './publish/pictures.ts';
 import { planWith } from './publish/plan.ts';
 import { searchPartsOf } from './publish/search.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions {
   drafts: boolean;
   /** How many workers to use beside this thread; where absent, as many as leave it a core of its own. */
   workers?: number;
+  /** Told how long the stages take. */
+  timings?: Timings;
   /** Told of what goes on, for whoever waits. */
   onProgress?: (event: BuildEvent) => void;
 }
@@ -144,6 +147,7 @@ async function pressSite(
       cacheFolder,
       ...(basis && { basis }),
       pool,
+      ...(options.timings && { timings: options.timings }),
       onProgress: (done, of) => options.onProgress?.({ stage: 'press', done, of }),
     });
   } finally {

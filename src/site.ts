@@ -22,7 +22,8 @@ import type { Findings } from './press/last-run.ts';
 import { examinePictures } from './press/pictures.ts';
 import type { Pool } from './press/pool.ts';
 import { type Folder, openText, readFolder, type TextFile } from './press/read.ts';
-import { type ParseTask, parseTexts } from './press/worker.ts';
+import { startTimings, type Timings } from './press/timings.ts';
+import { type ParseResult, type ParseTask, parseTexts } from './press/worker.ts';
 import type { Place } from './publish/addresses.ts';
 
 export interface LoadOptions {
@@ -40,6 +41,8 @@ export interface LoadOptions {
   pool?: Pool;
   /** What is remembered of the last check; only with a cache. */
   lastCheck?: () => Remembered<Said> | undefined;
+  /** Told how long the stages take. */
+  timings?: Timings;
   /** Told where the site will stand as soon as that is known, before the content is parsed. */
   onPlace?: (place: Place) => void;
 }
@@ -72,7 +75,8 @@ export interface Grounds {
 
 /** The one door to content, for check, build, dev and all else. Bad content is in `diagnostics`; a missing folder throws. */
 export async function loadSite(dir: string, options: LoadOptions): Promise<Site> {
-  const folder = readThrough(dir, options.cache);
+  const timings = options.timings ?? startTimings();
+  const folder = timings.during('read', () => readThrough(dir, options.cache));
   const config = siteFile(folder, dir);
   const place = placeOf(config?.parsed.data as SiteConfig | undefined, options);
   options.onPlace?.(place);
@@ -88,11 +92,13 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const memory = openMemory({ frame, texts }, witness, options.lastCheck?.());
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
   const remembers = options.cache !== undefined;
-  const { diagnostics, accepted } = check(graph, {
-    readSource,
-    now: options.now,
-    ...(remembers && { memory }),
-  });
+  const { diagnostics, accepted } = timings.during('check', () =>
+    check(graph, {
+      readSource,
+      now: options.now,
+      ...(remembers && { memory }),
+    }),
+  );
   const whole = { ...graph, content: withAccepted(content, accepted) };
   return {
     dir,
@@ -153,14 +159,18 @@ interface Unparsed {
 }
 
 /** Parses files as they are brought, and keeps what came of them. */
-function startParsing(options: ParseOptions, { cache, pool }: LoadOptions): Batches<Unparsed, ParsedFile[]> {
-  const kept = (parse: (task: ParseTask) => Promise<ParsedFile[]>) => async (batch: Unparsed[]) => {
+function startParsing(
+  options: ParseOptions,
+  { cache, pool, timings }: LoadOptions,
+): Batches<Unparsed, ParsedFile[]> {
+  const kept = (parse: (task: ParseTask) => Promise<ParseResult>) => async (batch: Unparsed[]) => {
     const texts = batch.map(({ text: { kind, file, bytes } }) => ({
       kind,
       file,
       source: bytes.toString('utf8'),
     }));
-    const files = await parse({ texts, options });
+    const { files, spans } = await parse({ texts, options });
+    timings?.note(spans);
     cache?.write(files.map((file, index) => [(batch[index] as Unparsed).key, file]));
     return files;
   };

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pc from 'picocolors';
 import { type BuildResult, buildSite } from '../build.ts';
 import { LockHeld } from '../press/lock.ts';
 import { PrintError } from '../press/print.ts';
 import { TemplateError } from '../press/renderer.ts';
 import { UnsafeOutput } from '../press/staging.ts';
+import { STAGES, startTimings, type Timings } from '../press/timings.ts';
 import { UnsoundPlan } from '../publish/plan.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { summarise } from '../report/summary.ts';
+import { formatTimings, formatTrace } from '../report/timings.ts';
 import { DEFAULT_SITE } from '../site.ts';
 import { displayPath, onDisplay } from './display.ts';
 import { basePath, clock, contentFolder, siteAddress, wholeNumber } from './options.ts';
@@ -23,6 +26,8 @@ export interface BuildCommand {
   drafts: boolean;
   cache: string | false;
   workers?: string;
+  /** Say how long the stages took; the file of the trace, where one is named. */
+  timings?: true | string;
 }
 
 const CACHE = '.standfirst';
@@ -34,6 +39,7 @@ export async function build(command: BuildCommand): Promise<number> {
   const site = siteAddress(command.site);
   const base = basePath(command.base);
   const progress = startProgress();
+  const timings = command.timings === undefined ? undefined : startTimings();
   try {
     const result = await buildSite({
       content,
@@ -45,9 +51,11 @@ export async function build(command: BuildCommand): Promise<number> {
       ...(site ? { site } : {}),
       ...(base ? { base } : {}),
       ...(command.workers ? { workers: wholeNumber('workers', command.workers, 1, 256) } : {}),
+      ...(timings && { timings }),
       onProgress: progress.show,
     });
     progress.stop();
+    if (timings) reportTimings(timings, command);
     return report(result, command.out, performance.now() - started);
   } catch (error) {
     progress.stop();
@@ -81,6 +89,16 @@ function report({ site, report: pressed }: BuildResult, out: string, ms: number)
     printed === 0 && removed === 0 ? 'nothing changed' : `${printed} printed, ${removed} removed`;
   say(`${pc.green('published')} ${files} files to ${out} in ${(ms / 1000).toFixed(2)} s (${changes})\n`);
   return 0;
+}
+
+/** A table for people, and a trace for the profiler of a browser. A build that had nothing to do has neither. */
+function reportTimings(timings: Timings, { timings: file, cache }: BuildCommand): void {
+  const spans = timings.spans();
+  if (spans.length === 0) return;
+  const path = typeof file === 'string' ? file : join(cache || CACHE, 'trace.json');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, formatTrace(spans));
+  process.stderr.write(`${formatTimings(spans, STAGES)}trace: ${path}\n`);
 }
 
 /** What stops a build and can be mended by whoever called it; anything else is a bug and is thrown on. */

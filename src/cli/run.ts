@@ -88,6 +88,10 @@ function addBuild(program: Command, result: Result): void {
       '.standfirst',
     )
     .option('--no-cache', 'parse and print everything anew')
+    .option(
+      '--timings [file]',
+      'say how long each stage took, and write a trace for the profiler of a browser (to trace.json in the cache folder)',
+    )
     .option('--workers <n>', 'how many workers to use (default: one less than there are cores)')
     .action(async (options) => result(await (await import('./build.ts')).build(options)));
 }

@@ -16,6 +16,7 @@ import { startIndexing } from './search-index.ts';
 import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
+import { startTimings, type Timings } from './timings.ts';
 
 export interface PressJob {
   /** The plan. Pages are taken from it as fast as they are printed, and let go of. Those that it knows stand as they were written. */
@@ -38,6 +39,7 @@ export interface PressJob {
   /** What the plan was made on, for the next build to know by. */
   basis?: Basis;
   pool: Pool;
+  timings?: Timings;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -58,7 +60,7 @@ const FEW = 1000;
  * others are taken over. The output is changed when all of the new site stands, and not at all when nothing changed.
  */
 export async function press(job: PressJob): Promise<PressReport> {
-  const { assets, cacheFolder, out, renderer } = job;
+  const { assets, cacheFolder, out, renderer, timings = startTimings() } = job;
   const manifest = readManifest(cacheFolder, out);
   const staging = openStaging(out, job.reads);
   try {
@@ -90,7 +92,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     const printing = startPrinting(job, staging.folder);
     let last: WrittenProps | undefined;
     const costly = new Set(indexing.keys);
-    for (const page of job.pages) {
+    for (const page of timings.each('plan', job.pages)) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
       if (!isPlanned(page)) {
@@ -121,17 +123,19 @@ export async function press(job: PressJob): Promise<PressReport> {
     const isIntact = isComplete(out, manifest);
     const changes = keys.size - kept.size + removed.length;
     if (changes > 0 || !isIntact) {
-      if (isIntact && changes <= FEW) staging.patch(removed);
-      else {
-        for (const file of kept) staging.keep(file);
-        staging.publish();
-      }
+      timings.during('write', () => {
+        if (isIntact && changes <= FEW) staging.patch(removed);
+        else {
+          for (const file of kept) staging.keep(file);
+          staging.publish();
+        }
+      });
       clearShelf(shelfFolder(cacheFolder), costly);
     }
     const { basis, remembered } = job;
     const plan = remembered?.();
     const published = { keys, kept, last: manifest, ...(basis && { basis }), ...(plan && { plan }) };
-    writeManifest(cacheFolder, out, published);
+    timings.during('write', () => writeManifest(cacheFolder, out, published));
     return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
   } finally {
     staging.discard();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Batches, startBatches, type Workplaces } from './batches.ts';
 import { isMade } from './made.ts';
 import type { PressJob } from './press.ts';
+import type { Span } from './timings.ts';
 import { type PressTask, pressPages } from './worker.ts';
 
 type PrintTask = PressTask['pages'][number];
@@ -13,12 +14,12 @@ const PICTURES = { worth: 2, size: 1 };
 
 /** Prints pages into a folder, as they are brought. */
 export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, void> {
-  const { cacheFolder, content, onProgress, pool, renderer } = job;
+  const { cacheFolder, content, onProgress, pool, renderer, timings } = job;
   const places = { entry: renderer.entry, content, shelf: shelfFolder(cacheFolder), out };
   let taken = 0;
   let done = 0;
-  const counted = (print: (task: PressTask) => Promise<void>) => async (pages: PrintTask[]) => {
-    await print({ ...places, pages });
+  const counted = (print: (task: PressTask) => Promise<Span[]>) => async (pages: PrintTask[]) => {
+    timings?.note(await print({ ...places, pages }));
     done += pages.length;
     onProgress?.(done, taken);
   };
@@ -39,7 +40,7 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, vo
   };
 }
 
-type PrintJob = Pick<PressJob, 'cacheFolder' | 'content' | 'onProgress' | 'pool' | 'renderer'>;
+type PrintJob = Pick<PressJob, 'cacheFolder' | 'content' | 'onProgress' | 'pool' | 'renderer' | 'timings'>;
 
 /** Where what is costly to make is kept between builds. */
 export function shelfFolder(cacheFolder: string): string {

@@ -11,6 +11,7 @@ import type { CaptureTask } from './captures.ts';
 import { isMade, type Made, makeFile } from './made.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
+import { moment, type Span, startSpan } from './timings.ts';
 
 // Before anything is loaded: a worker's modules come from the compile cache too.
 enableCompileCache();
@@ -22,11 +23,18 @@ export interface ParseTask {
   options: ParseOptions;
 }
 
+export interface ParseResult {
+  files: ParsedFile[];
+  spans: Span[];
+}
+
 /** Parses some files and reads their prose. */
-export async function parseTexts({ texts, options }: ParseTask): Promise<ParsedFile[]> {
+export async function parseTexts({ texts, options }: ParseTask): Promise<ParseResult> {
   const { parseFile } = await import('../parse/file.ts');
   const { readProse } = await import('../check/prose.ts');
-  return texts.map(({ kind, file, source }) => parseFile(kind, file, source, options, readProse));
+  const end = startSpan('parse');
+  const files = texts.map(({ kind, file, source }) => parseFile(kind, file, source, options, readProse));
+  return { files, spans: [end()] };
 }
 
 /** Examines some captures. */
@@ -55,16 +63,26 @@ export interface PressTask {
 }
 
 /** Prints some pages and writes them. */
-export async function pressPages(task: PressTask): Promise<void> {
+export async function pressPages(task: PressTask): Promise<Span[]> {
   const { out, pages } = task;
+  const end = startSpan('press');
   const made = new Set<string>();
+  let writing = 0;
   for (const page of pages) {
     const file = join(out, outputFile(page.path));
     const folder = dirname(file);
+    const printed = await printPage(page, task);
+    const from = moment();
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, await printPage(page, task));
+    writeFileSync(file, printed);
+    writing += moment() - from;
   }
+  const press = end();
+  return [
+    { ...press, busy: press.busy - writing },
+    { ...press, stage: 'write', busy: writing },
+  ];
 }
 
 /** What stands in the file of a page. */
