@@ -6,6 +6,8 @@ export interface NameWords {
   generic: RegExp;
   /** Small words within names: `of` in `Institute for the Study of War`. */
   within: ReadonlySet<string>;
+  /** What joins two names, or two parts of one: `and`. */
+  and: ReadonlySet<string>;
   /**
    * Places with what stands for them: the people, the capital, the seat of power. Each group is one; a word that ends in `*` is
    * a beginning of words.

@@ -1,3 +1,4 @@
+import type { NameWords } from './name-words.ts';
 import type { Passage, Span } from './passage.ts';
 import type { Prose } from './prose.ts';
 import type { Word } from './words.ts';
@@ -37,7 +38,26 @@ export function namesIn(passage: Passage, prose: Prose): NameInText[] {
     const isWhole = run.at(-1) === words[words.indexOf(first) + run.length - 1];
     found.push({ start: first.start, end: last.end, words: isSure ? run : run.slice(1), isWhole });
   }
-  return found;
+  return joined(found, text, known);
+}
+
+/** `National Oceanic and Atmospheric Administration` is one name: what stands behind `and` ends in what a body is. */
+function joined(names: readonly NameInText[], text: string, { and, generic }: NameWords): NameInText[] {
+  const whole: NameInText[] = [];
+  for (const name of names) {
+    const before = whole.at(-1);
+    const between = before && text.slice(before.end, name.start).trim();
+    const isBody = name.words.length > 1 && generic.test((name.words.at(-1) as Word).lower);
+    if (before && between && isBody && and.has(between))
+      whole.splice(-1, 1, {
+        ...name,
+        start: before.start,
+        words: [...before.words, ...name.words],
+        isWhole: false,
+      });
+    else whole.push(name);
+  }
+  return whole;
 }
 
 /** `NATO`, `ООН`. */

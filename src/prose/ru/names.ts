@@ -21,6 +21,7 @@ export const names: NameWords = {
     'аль',
     'бен',
   ]),
+  and: new Set(['и']),
   places: placeGroups(`
     росси* рф москв* москов* кремл*
     украин* киев*

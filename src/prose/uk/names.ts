@@ -21,6 +21,7 @@ export const names: NameWords = {
     'аль',
     'бін',
   ]),
+  and: new Set(['і', 'й', 'та']),
   places: placeGroups(`
     росі* рф москв* москов* кремл*
     укра* київ* києв*
