@@ -23,7 +23,7 @@ const YEAR = '((?:1[7-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
 const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
 const BARE_YEAR = `(?<![\\p{N}.,/$£€-])${YEAR}`;
 
-const patterns = new WeakMap<DateWords, RegExp>();
+const patterns = new WeakMap<DateWords, { any: RegExp; months: readonly RegExp[] }>();
 const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
 
 /**
@@ -32,9 +32,8 @@ const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
  */
 export function datesIn(text: string, language?: DateWords): WrittenDate[] {
   if (!language) return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, 7)));
-  const pattern = patterns.get(language) ?? patternOf(language);
-  patterns.set(language, pattern);
-  return [...text.matchAll(pattern)].map((match) => dated(match, read(match, language)));
+  const { any, months } = patterns.get(language) ?? patternsOf(language);
+  return [...text.matchAll(any)].map((match) => dated(match, read(match, months)));
 }
 
 /** Whether two dates can be one, as far as both say. */
@@ -46,7 +45,8 @@ export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, 
   );
 }
 
-function patternOf({ months, beforeMonth }: DateWords): RegExp {
+function patternsOf(language: DateWords): { any: RegExp; months: readonly RegExp[] } {
+  const { months, beforeMonth } = language;
   const month = `(?<![\\p{L}])(${months.map(inEitherCase).join('|')})(?![\\p{L}])`;
   const forms = [
     IN_DIGITS,
@@ -57,7 +57,12 @@ function patternOf({ months, beforeMonth }: DateWords): RegExp {
     BARE_YEAR,
   ];
   const beginnings = months.flatMap(([letter = '']) => [letter, letter.toUpperCase()]).join('');
-  return new RegExp(`(?=[\\d${beginnings}])(?:${forms.join('|')})`, 'gu');
+  const made = {
+    any: new RegExp(`(?=[\\d${beginnings}])(?:${forms.join('|')})`, 'gu'),
+    months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
+  };
+  patterns.set(language, made);
+  return made;
 }
 
 /** A month that is written small may begin a sentence; `may` is none. */
@@ -76,11 +81,11 @@ function inDigits(match: RegExpMatchArray, bareYear: number): Omit<WrittenDate, 
   return parts(y1 ?? y2 ?? match[bareYear], Number(m1 ?? m2), d1 ?? d2);
 }
 
-function read(match: RegExpMatchArray, { months }: DateWords): Omit<WrittenDate, keyof Span> {
+function read(match: RegExpMatchArray, months: readonly RegExp[]): Omit<WrittenDate, keyof Span> {
   const [day, month1, year1, month2, day2, year2, month3, year3, month4] = match.slice(7);
   const month = month1 ?? month2 ?? month3 ?? month4;
   if (month === undefined) return inDigits(match, 16);
-  const nth = months.findIndex((forms) => new RegExp(`^(?:${inEitherCase(forms)})$`, 'u').test(month));
+  const nth = months.findIndex((written) => written.test(month));
   return parts(year1 ?? year2 ?? year3, nth + 1, day ?? day2);
 }
 

@@ -56,11 +56,13 @@ export function dimensionOf({ unit }: Pick<Figure, 'unit'>): Dimension | undefin
 /**
  * The figures of a text, in order, dates among them. Without the words of its language only digits are read, and a full
  * stop or a comma before three digits is taken to part thousands.
+ *
+ * @param words of the text, where they are at hand
  */
-export function figuresIn(text: string, language?: FigureWords): Figure[] {
+export function figuresIn(text: string, language?: FigureWords, words?: readonly Word[]): Figure[] {
   const figures = /\p{Nd}/u.test(text) ? inDigits(text, language) : [];
   if (!language) return figures;
-  figures.push(...inWords(text, language));
+  figures.push(...inWords(text, language, words ?? wordsIn(text)));
   return figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start);
 }
 
@@ -131,36 +133,24 @@ function isInName(text: string, start: number, end: number): boolean {
 }
 
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */
-function inWords(text: string, language: FigureWords): Figure[] {
+function inWords(text: string, language: FigureWords, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
-  const pattern = numberPatterns.get(language) ?? numberPattern(language);
-  numberPatterns.set(language, pattern);
-  const lower = lowered(text);
-  let behind = 0;
-  for (const { index } of lower.matchAll(pattern)) {
-    if (index < behind) continue;
-    const words = wordsIn(text.slice(index, index + LONGEST_NUMBER));
-    const run = runFrom(text.slice(index), words, language);
-    behind = index + (run.at(-1) as Word).end;
+  for (let index = 0; index < words.length; index += 1) {
+    const first = words[index] as Word;
+    if (!language.numbers.has(first.lower)) continue;
+    const run = runFrom(text, words.slice(index, index + LONGEST_NUMBER), language);
     const value = sum(run, language);
-    const isFraction = language.fractions.has(words[run.length]?.lower ?? '');
+    const end = (run.at(-1) as Word).end;
+    const isFraction = language.fractions.has(words[index + run.length]?.lower ?? '');
     if (value > 1 && !isFraction)
-      figures.push({ start: index, end: behind, numberEnd: behind, value, isInWords: true, isInName: false });
+      figures.push({ start: first.start, end, numberEnd: end, value, isInWords: true, isInName: false });
+    index += run.length - 1;
   }
   return figures;
 }
 
-const LONGEST_NUMBER = 120;
-
-const numberPatterns = new WeakMap<FigureWords, RegExp>();
-
-/** Where a number in words begins, in a text in lower case. */
-function numberPattern({ numbers }: FigureWords): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}’])(?:${[...numbers.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
-    'gu',
-  );
-}
+/** In words. */
+const LONGEST_NUMBER = 16;
 
 /** The words from the first one on that make up one number. */
 function runFrom(text: string, words: readonly Word[], language: FigureWords): Word[] {

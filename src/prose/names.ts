@@ -65,10 +65,16 @@ export function isAcronym({ text }: Pick<Word, 'text'>): boolean {
   return /^[\p{Lu}\p{N}]{2,}(?:s|’s|'s)?$/u.test(text) && /\p{Lu}/u.test(text);
 }
 
+type Places = NameWords['places'];
+
+const beginnings = new WeakMap<Places, Map<string, string[]>>();
+
 /** Whether a word is in a table of places. `Us` is not. */
-export function isPlace(word: Word, places: readonly (readonly string[])[]): boolean {
+export function isPlace(word: Word, places: Places): boolean {
   if (word.text.length < 3 && !isAcronym(word)) return false;
-  return places.some((group) => group.some((place) => isOf(place, word.lower)));
+  const known = beginnings.get(places) ?? Map.groupBy(places.flat(), (entry) => entry.slice(0, 2));
+  beginnings.set(places, known);
+  return known.get(word.lower.slice(0, 2))?.some((entry) => isOf(entry, word.lower)) ?? false;
 }
 
 /** Whether a word, in lower case, is what an entry of such a table means. */

@@ -56,7 +56,7 @@ export class Prose {
   /** All numbers but those that are parts of dates. */
   figures(passage: Passage): readonly Figure[] {
     return remembered(this.figuresOf, passage, (known) => {
-      const figures = figuresIn(known.text, this.pack?.figures);
+      const figures = figuresIn(known.text, this.pack?.figures, this.words(known));
       if (!figures.some(({ isInWords }) => !isInWords)) return figures;
       const dates = this.dates(known);
       return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));

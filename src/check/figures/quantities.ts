@@ -1,26 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { dimensionOf, type Figure } from '../../prose/figures.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
-import { type Passage, type PassageKind, placeIn } from '../../prose/passage.ts';
-import type { Prose, Sentence } from '../../prose/prose.ts';
-import { stemOf, type Word } from '../../prose/words.ts';
-
-/** A figure and what it is of, as far as the words around it say. */
-interface Quantity {
-  passage: Passage;
-  figure: Figure;
-  /** Stems of the words that say what is measured: `per cent of the area of four regions`. */
-  thing: ReadonlySet<string>;
-  /** Stems of the words before it in its clause, and of the few behind it: who holds it, what befell it. */
-  about: ReadonlySet<string>;
-  /** Stems of names among them. */
-  names: ReadonlySet<string>;
-  /** Dates of its sentence. */
-  dates: string;
-  hasTime: boolean;
-  /** What is counted is a spell of time. */
-  isTime: boolean;
-}
+import { type Passage, placeIn } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { type Quantity, quantitiesIn } from './quantity.ts';
 
 /**
  * One quantity with two values, or one value with two units. That two figures are of one quantity is taken for granted only
@@ -41,8 +24,7 @@ function* twoValues(quantities: readonly Quantity[], file: string | undefined): 
   for (const [index, quantity] of quantities.entries()) {
     const { passage, figure } = quantity;
     const other = quantities.slice(0, index).find((earlier) => areOne(earlier, quantity));
-    if (!other || other.figure.value === figure.value || isRounded(other.figure.value, figure.value))
-      continue;
+    if (!other) continue;
     yield {
       place: placeIn(passage, figure),
       message: `“${wordsOf(passage, figure)}” is “${wordsOf(other.passage, other.figure)}” elsewhere in this text, of what seems to be the same`,
@@ -101,99 +83,33 @@ export function isRounded(a: number, b: number): boolean {
   return round(a, b) || round(b, a);
 }
 
-/** Where figures are told in sentences. In lists and tables each stands for something of its own. */
-const SENTENCES: ReadonlySet<PassageKind> = new Set([
-  'title',
-  'standfirst',
-  'key-point',
-  'claim',
-  'paragraph',
-]);
-
-function quantitiesIn(passage: Passage, prose: Prose, measures: MeasureWords): Quantity[] {
-  const figures = prose.figures(passage).filter(({ unit, isInName }) => unit !== 'point' && !isInName);
-  if (figures.length === 0 || !SENTENCES.has(passage.kind)) return [];
-  const words = prose.words(passage);
-  return prose.sentences(passage).flatMap((sentence) => {
-    const all = figures.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const measured = all.filter(({ unit }) => unit !== undefined);
-    const own = measured.length > 0 ? measured : all.filter(({ value }) => value >= MANY);
-    const [figure] = own;
-    if (!figure || own.length > 1 || measures.change.test(sentence.text)) return [];
-    const others = [...prose.quotations(passage), ...passage.links];
-    if (others.some(({ start, end }) => start <= figure.start && figure.end <= end)) return [];
-    const inside = words.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    return [quantityOf(passage, sentence, figure, inside, prose, measures)];
-  });
-}
-
-function quantityOf(
-  passage: Passage,
-  sentence: Sentence,
-  figure: Figure,
-  words: readonly Word[],
-  prose: Prose,
-  { empty, time, synonyms }: MeasureWords,
-): Quantity {
-  const dates = prose.dates(passage).filter(({ start }) => start >= sentence.start && start < sentence.end);
-  const isDate = (word: Word) => dates.some(({ start, end }) => start <= word.start && word.end <= end);
-  const telling = words.filter(
-    (word) =>
-      !empty.has(word.lower) && !isDate(word) && !(word.start >= figure.start && word.end <= figure.end),
-  );
-  const behind = telling.filter(({ start }) => start >= figure.end);
-  const thing = behind.slice(0, THING).filter((word) => isClose(passage.text, figure, word));
-  const about = telling.filter(
-    (word) => !thing.includes(word) && word.start > figure.start - AROUND && word.end < figure.end + AROUND,
-  );
-  return {
-    passage,
-    figure,
-    thing: new Set(thing.map(stemOf)),
-    about: new Set(
-      about.map((word) => synonyms.find(([words]) => words.test(word.lower))?.[1] ?? stemOf(word)),
-    ),
-    names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(stemOf)),
-    dates: dates.map(({ year, month, day }) => [year, month, day].join('-')).join(' '),
-    hasTime: time.test(sentence.text),
-    isTime: thing[0] !== undefined && time.test(thing[0].lower),
-  };
-}
-
-/** Below so many what is counted changes from sentence to sentence. */
-const MANY = 10;
-
-const THING = 5;
-const AROUND = 90;
-
 /** The share of the words about the one figure that must be about the other too. */
 const ALIKE = 0.6;
 
 /** The same of what is counted: more things are counted than measured. */
 const ALIKE_COUNTS = 0.75;
 
-/** Whether no mark stands between a figure and a word. */
-function isClose(text: string, { end }: Figure, { start }: Word): boolean {
-  return !/[.,;:()–—]/.test(text.slice(end, start));
+/** What is quick to see is asked first: most figures have nothing in common. */
+function areOne(a: Quantity, b: Quantity): boolean {
+  if (a.figure.unit !== b.figure.unit || a.figure.value === b.figure.value || a.passage === b.passage)
+    return false;
+  const isCount = a.figure.unit === undefined;
+  if (isCount && !areSameCounted(a.counted, b.counted)) return false;
+  if (!areAlike(a.around, b.around, isCount)) return false;
+  if (a.hasTime !== b.hasTime || (a.dates && b.dates && a.dates !== b.dates)) return false;
+  return !a.isRelative && !b.isRelative && !isRounded(a.figure.value, b.figure.value);
 }
 
-function areOne(a: Quantity, b: Quantity): boolean {
-  if (a.passage === b.passage || a.figure.unit !== b.figure.unit) return false;
-  if (a.hasTime !== b.hasTime || (a.dates && b.dates && a.dates !== b.dates)) return false;
+function areSameCounted(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && hasStem(new Set([a]), b);
+}
+
+function areAlike(a: Quantity['around'], b: Quantity['around'], isCount: boolean): boolean {
   if (a.thing.size === 0 || b.thing.size === 0 || !isWithin(a.thing, b.thing)) return false;
+  if (!isWithin(a.names, b.names)) return false;
   const shared = [...a.about].filter((stem) => hasStem(b.about, stem));
   const least = Math.min(a.about.size, b.about.size);
-  if (!isWithin(a.names, b.names)) return false;
-  if (a.figure.unit === undefined)
-    return isOneCount(a, b) && shared.length >= Math.max(3, ALIKE_COUNTS * least);
-  return shared.length >= Math.max(2, ALIKE * least);
-}
-
-/** Whether the word behind both figures says that the same is counted, and no spell of time. */
-function isOneCount(a: Quantity, b: Quantity): boolean {
-  const [thing] = a.thing;
-  const [other] = b.thing;
-  return thing !== undefined && other !== undefined && !a.isTime && hasStem(new Set([thing]), other);
+  return shared.length >= (isCount ? Math.max(3, ALIKE_COUNTS * least) : Math.max(2, ALIKE * least));
 }
 
 /** Whether the smaller of two sets lies within the other. */

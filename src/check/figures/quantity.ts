@@ -1,0 +1,132 @@
+import type { Figure } from '../../prose/figures.ts';
+import type { MeasureWords } from '../../prose/measure-words.ts';
+import type { Passage, PassageKind } from '../../prose/passage.ts';
+import type { Prose, Sentence } from '../../prose/prose.ts';
+import { lowered, stemOf, type Word } from '../../prose/words.ts';
+
+/** What the words around a figure say of it. */
+interface Around {
+  /** Stems of the words that say what is measured: `per cent of the area of four regions`. */
+  thing: ReadonlySet<string>;
+  /** Stems of the words before it, and of the few behind it: who holds it, what befell it. */
+  about: ReadonlySet<string>;
+  /** Stems of names among them. */
+  names: ReadonlySet<string>;
+}
+
+/** A figure that measures or counts something, alone in its sentence. Its words are taken apart only when they are asked for. */
+export class Quantity {
+  readonly passage: Passage;
+  readonly figure: Figure;
+  private readonly sentence: Sentence;
+  private readonly prose: Prose;
+  private readonly measures: MeasureWords;
+  private read: Around | undefined;
+
+  constructor(passage: Passage, sentence: Sentence, figure: Figure, prose: Prose, measures: MeasureWords) {
+    this.passage = passage;
+    this.sentence = sentence;
+    this.figure = figure;
+    this.prose = prose;
+    this.measures = measures;
+  }
+
+  /** The stem of the word right behind the figure; nothing where a mark parts them, or where it is a spell of time. */
+  get counted(): string | undefined {
+    const next = /^[\s\u00a0]([\p{L}\p{M}’]+)/u.exec(
+      this.passage.text.slice(this.figure.end, this.figure.end + 40),
+    )?.[1];
+    if (next === undefined) return undefined;
+    const lower = lowered(next);
+    return this.measures.empty.has(lower) || this.measures.time.test(lower) ? undefined : stemOf({ lower });
+  }
+
+  get around(): Around {
+    this.read ??= this.readAround();
+    return this.read;
+  }
+
+  /** The dates of its sentence, as one text. */
+  get dates(): string {
+    return this.datesOfSentence()
+      .map(({ year, month, day }) => [year, month, day].join('-'))
+      .join(' ');
+  }
+
+  /** Whether its sentence tells of a time that is no date. */
+  get hasTime(): boolean {
+    return this.measures.time.test(this.sentence.text);
+  }
+
+  /** Whether its sentence tells of a change or a comparison, or its words are somebody else's. */
+  get isRelative(): boolean {
+    const { start, end } = this.figure;
+    const others = [...this.prose.quotations(this.passage), ...this.passage.links];
+    return (
+      this.measures.change.test(this.sentence.text) ||
+      others.some((other) => other.start <= start && end <= other.end)
+    );
+  }
+
+  private datesOfSentence() {
+    const { start, end } = this.sentence;
+    return this.prose.dates(this.passage).filter((date) => date.start >= start && date.start < end);
+  }
+
+  private readAround(): Around {
+    const { passage, figure, sentence, measures } = this;
+    const dates = this.datesOfSentence();
+    const isPart = ({ start, end }: Word) =>
+      [figure, ...dates].some((span) => span.start <= start && end <= span.end);
+    const telling = this.prose
+      .words(passage)
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .filter((word) => !measures.empty.has(word.lower) && !isPart(word));
+    const thing = telling
+      .filter(({ start }) => start >= figure.end)
+      .slice(0, THING)
+      .filter(({ start }) => !/[.,;:()–—]/.test(passage.text.slice(figure.end, start)));
+    const about = telling.filter(
+      (word) => !thing.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
+    );
+    const meaning = (word: Word) =>
+      measures.synonyms.find(([words]) => words.test(word.lower))?.[1] ?? stemOf(word);
+    return {
+      thing: new Set(thing.map(stemOf)),
+      about: new Set(about.map(meaning)),
+      names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(stemOf)),
+    };
+  }
+}
+
+/** So many words behind a figure may say what is measured. */
+const THING = 5;
+
+/** So many characters away words still tell of a figure. */
+const NEAR = 90;
+
+/** Below so many what is counted changes from sentence to sentence. */
+const MANY = 10;
+
+/** Where figures are told in sentences. In lists and tables each stands for something of its own. */
+const SENTENCES: ReadonlySet<PassageKind> = new Set([
+  'title',
+  'standfirst',
+  'key-point',
+  'claim',
+  'paragraph',
+]);
+
+/** The quantities of a passage: a figure with a unit, or a count, where a sentence has no other of the kind. */
+export function quantitiesIn(passage: Passage, prose: Prose, measures: MeasureWords): Quantity[] {
+  if (!SENTENCES.has(passage.kind)) return [];
+  const figures = prose.figures(passage).filter(({ unit, isInName }) => unit !== 'point' && !isInName);
+  if (figures.length === 0) return [];
+  return prose.sentences(passage).flatMap((sentence) => {
+    const all = figures.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const measured = all.filter(({ unit }) => unit !== undefined);
+    const own = measured.length > 0 ? measured : all.filter(({ value }) => value >= MANY);
+    const [figure] = own;
+    return figure && own.length === 1 ? [new Quantity(passage, sentence, figure, prose, measures)] : [];
+  });
+}
