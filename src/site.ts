@@ -132,8 +132,9 @@ async function parseFolder(
   options: LoadOptions,
 ): Promise<{ files: KnownFile[]; texts: Record<string, string>; text: Site['text'] }> {
   const { cache } = options;
-  const lang = (config?.parsed.data as SiteConfig | undefined)?.languages[0] ?? 'en';
-  const parseOptions: ParseOptions = { lang, base, articles: folder.articles };
+  const { languages, wording } = (config?.parsed.data ?? {}) as Partial<SiteConfig>;
+  const lang = languages?.[0] ?? 'en';
+  const parseOptions: ParseOptions = { lang, base, articles: folder.articles, ...(wording && { wording }) };
   const keyOf = cache ? keyMaker(parseOptions) : () => '';
   const parsing = startParsing(parseOptions, options);
   const used = new Set<string>();

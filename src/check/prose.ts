@@ -1,6 +1,6 @@
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Path, RuleFinding } from '../model/finding.ts';
-import type { Article, Page, Read } from '../parse/article.ts';
+import type { Article, Page, ParseOptions, Read } from '../parse/article.ts';
 import { noteNames } from '../prose/name-notes.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { Prose } from '../prose/prose.ts';
@@ -15,12 +15,13 @@ import { rules as allRules } from './rules/index.ts';
 export function readProse(
   text: Article | Page,
   body: readonly Passage[],
+  { wording }: Pick<ParseOptions, 'wording'> = {},
   rules: readonly ProseRule[] = allRules.filter(isProseRule),
 ): Read {
   const article = 'id' in text ? text : undefined;
   const passages = [...(article ? frontPassages(article.data) : [titleOf(text.data.title)]), ...body];
   const prose = new Prose(text.data.lang, passages);
-  const reading = { prose, ...(article && { article }) };
+  const reading = { prose, ...(article && { article }), ...(wording && { wording }) };
   const findings = rules.flatMap((rule) =>
     [...rule.prose(reading)].map((finding): RuleFinding => ({ ...finding, rule: rule.id })),
   );

@@ -1,6 +1,7 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
+import type { SiteConfig } from '../model/site.ts';
 import type { Article } from '../parse/article.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { AddressBook } from './links.ts';
@@ -54,6 +55,8 @@ export interface Reading {
   prose: Prose;
   /** The article whose prose it is; absent for pages such as About. */
   article?: Article;
+  /** By language, what the site adds to the words that take sides, and what it takes from them. */
+  wording?: SiteConfig['wording'];
 }
 
 export type FileFinding = Finding & { file: string };

@@ -63,6 +63,24 @@ export const siteConfig = z.strictObject({
       'Whether a picture with headline and evidence is drawn of each article, for when it is shared.',
     ),
   search: z.boolean().default(true).describe('Whether readers can search the site.'),
+  wording: z
+    .record(
+      lang,
+      z.strictObject({
+        add: z
+          .record(text, text)
+          .default({})
+          .describe(
+            'Words that take sides, each with what to write instead; word* is any word that begins so.',
+          ),
+        allow: z
+          .array(text)
+          .default([])
+          .describe('Words of the list of the language that this site may use.'),
+      }),
+    )
+    .default({})
+    .describe('By language, what wording-is-neutral reports beyond its own list, and what it lets be.'),
   rules: z
     .record(text, z.enum(SEVERITIES))
     .default({})

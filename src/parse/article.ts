@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Path, RuleFinding } from '../model/finding.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type PageFrontMatter, pageFrontMatter } from '../model/registry.ts';
+import type { SiteConfig } from '../model/site.ts';
 import type { NameNote } from '../prose/name-notes.ts';
 import type { Passage } from '../prose/passage.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
@@ -18,6 +19,8 @@ export interface ParseOptions {
   base: string;
   /** The folder of articles below the content folder: `articles/`, or empty for a bare folder of articles. */
   articles: 'articles/' | '';
+  /** What the site adds to the words that take sides, and what it takes from them. */
+  wording?: SiteConfig['wording'];
 }
 
 /** A file after its one parse. `diagnostics` are about its form; `unsound` names the fields that hold stand-ins. */
@@ -63,7 +66,7 @@ export interface Read {
 }
 
 /** Reads the prose of a parsed text, which is not kept. */
-export type Reader = (text: Article | Page, passages: readonly Passage[]) => Read;
+export type Reader = (text: Article | Page, passages: readonly Passage[], options: ParseOptions) => Read;
 
 export const NOTHING_READ: Read = { findings: [], names: [] };
 
@@ -101,7 +104,7 @@ export function parseArticle(
   const fields = hash('sha256', JSON.stringify([text.data, text.unsound]));
   const parsed: Article = { id, ...text, fields, ...NOTHING_READ };
   const { html, markdown, passages } = body;
-  return { parsed: { ...parsed, ...read(parsed, passages) }, html, markdown };
+  return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
 
 /** Parses `pages/<slug>.md` and has its prose read. Never throws on bad input. */
@@ -125,7 +128,7 @@ export function parsePage(
   const slug = file.slice('pages/'.length, -'.md'.length);
   const parsed: Page = { slug, ...parsedText(file, front, body, lang), ...NOTHING_READ };
   const { html, markdown, passages } = body;
-  return { parsed: { ...parsed, ...read(parsed, passages) }, html, markdown };
+  return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */

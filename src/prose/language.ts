@@ -11,6 +11,7 @@ import { ru } from './ru/index.ts';
 import type { SayingWords } from './saying.ts';
 import type { SentenceWords } from './sentences.ts';
 import { uk } from './uk/index.ts';
+import type { WordingWords } from './wording-words.ts';
 
 /**
  * What the rules know of a language, part by part; each part is a file of its own in the language's folder. A language
@@ -27,6 +28,7 @@ export interface LanguagePack {
   names: NameWords;
   certainty: CertaintyWords;
   offices: OfficeWords;
+  wording: WordingWords;
 }
 
 const PACKS: Readonly<Record<string, LanguagePack>> = { en, uk, ru };

@@ -22,10 +22,12 @@ interface Entry<T> {
 
 /** Finds phrases in the words of a text. Make one a list, and keep it: finding is a look-up a word. */
 export class PhraseFinder<T> {
-  private readonly entries = new Map<string, Entry<T>[]>();
+  private readonly entries = new Map<number, Entry<T>[]>();
 
   constructor(phrases: Phrases<T>) {
     for (const [phrase, meaning] of Object.entries(phrases)) this.add(phrase, meaning);
+    const short = this.entries.get(SHORT) ?? [];
+    for (const [key, list] of this.entries) if (key !== SHORT) list.push(...short);
     for (const list of this.entries.values()) list.sort((a, b) => b.pattern.length - a.pattern.length);
   }
 
@@ -56,7 +58,9 @@ export class PhraseFinder<T> {
   at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
     const first = words[index];
     if (!first) return undefined;
-    for (const { pattern, phrase, meaning } of this.entries.get(keyOf(first.lower)) ?? [])
+    const list = this.entries.get(keyOf(first.lower)) ?? this.entries.get(SHORT);
+    if (list === undefined) return undefined;
+    for (const { pattern, phrase, meaning } of list)
       if (index + pattern.length <= to && matches(pattern, text, words, index))
         return { from: index, to: index + pattern.length, phrase, meaning };
     return undefined;
@@ -68,9 +72,15 @@ export function finderOf(phrases: readonly string[]): PhraseFinder<true> {
   return new PhraseFinder<true>(Object.fromEntries(phrases.map((phrase) => [phrase, true])));
 }
 
-/** What the entries are filed by: the first letters of their first word, and a word's. A stem has at least three letters. */
-function keyOf(word: string): string {
-  return word.slice(0, 3).replace('*', '');
+/** Where stems are filed that are shorter than the letters that the others are filed by. */
+const SHORT = -1;
+
+/** What the entries are filed by: the first three letters of their first word, as a number. Others may have the same. */
+function keyOf(word: string): number {
+  if (word.endsWith('*') && word.length < 4) return SHORT;
+  const second = word.length > 1 ? word.charCodeAt(1) : 0;
+  const third = word.length > 2 ? word.charCodeAt(2) : 0;
+  return ((word.charCodeAt(0) * 1021 + second) * 1021 + third) & 0x3fffffff;
 }
 
 function matches(

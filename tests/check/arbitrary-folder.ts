@@ -171,6 +171,7 @@ const registryFile = fc.oneof(
   fields({
     sections: list(fields({ id, name })),
     languages: list(fc.constantFrom('en', 'uk')),
+    wording: fc.constantFrom({ en: { allow: ['the regime'] } }, { en: { add: { 'wo*': 'less' } } }),
     rules: fc.constantFrom({ 'claim-is-marked': 'off' }, { 'no-rule': 'off' }),
     policies: fc.constantFrom({ correctionsPolicy: '/a/' }, { correctionsPolicy: '/x/' }),
   }).map((values) => ['site.yml', yaml(values)] as const),

@@ -7,6 +7,8 @@ import { assembleContent, type Content } from '../../src/graph/content.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { type KnownPicture, namedPictures, withPictures } from '../../src/graph/pictures.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { SiteConfig } from '../../src/model/site.ts';
+import type { ParseOptions } from '../../src/parse/article.ts';
 import { fileKind, type ParsedFile, parseFile } from '../../src/parse/file.ts';
 import { examineDrawing } from '../../src/press/drawing.ts';
 import { unreadable } from '../../src/press/pictures.ts';
@@ -21,12 +23,13 @@ export function contentOf(files: Files): Content {
   const parsed: ParsedFile[] = [];
   const media: string[] = [];
   const captures: [file: string, source: string][] = [];
+  const options = { ...OPTIONS, ...wordingOf(files) };
   for (const [file, source] of files) {
     const kind = fileKind(file, 'articles/');
     if (!kind) throw new Error(`no part of a site reads ${file}`);
     if (kind === 'media') media.push(file);
     else if (kind === 'capture') captures.push([file, source]);
-    else parsed.push(parseFile(kind, file, source, OPTIONS, readProse));
+    else parsed.push(parseFile(kind, file, source, options, readProse));
   }
   const bare = assembleContent(parsed, media);
   const content = withPictures(
@@ -38,6 +41,13 @@ export function contentOf(files: Files): Content {
     content,
     captures.map(([file, source]) => examineCapture(file, source, quotes.get(file) ?? [])),
   );
+}
+
+/** What `site.yml` says of words that take sides. */
+function wordingOf(files: Files): Pick<ParseOptions, 'wording'> {
+  const source = files.get('site.yml');
+  if (source === undefined) return {};
+  return { wording: (parseFile('site', 'site.yml', source, OPTIONS).parsed.data as SiteConfig).wording };
 }
 
 /** Examples are text, and so are the pictures in them: drawings, or none at all. */

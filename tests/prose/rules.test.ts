@@ -50,7 +50,7 @@ function findings(
   let found: Finding[] = [];
   const source = `---\n${JSON.stringify(front)}\n---\n${body}\n`;
   parseFile('article', 'articles/a.md', source, { lang, base: '/', articles: 'articles/' }, (...read) => {
-    const own = readProse(...read, [rule]);
+    const own = readProse(read[0], read[1], {}, [rule]);
     found = own.findings;
     return own;
   });

@@ -43,6 +43,7 @@ import { translationHasOriginal } from './translation-has-original.ts';
 import { translationIsCurrent } from './translation-is-current.ts';
 import { translationKeepsClaims } from './translation-keeps-claims.ts';
 import { translationLanguageDiffers } from './translation-language-differs.ts';
+import { wordingIsNeutral } from './wording-is-neutral.ts';
 
 /** Every rule, by id. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
@@ -90,4 +91,5 @@ export const rules: readonly Rule[] = [
   translationIsCurrent,
   translationKeepsClaims,
   translationLanguageDiffers,
+  wordingIsNeutral,
 ];

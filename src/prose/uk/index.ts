@@ -9,6 +9,7 @@ import { names } from './names.ts';
 import { offices } from './offices.ts';
 import { saying } from './saying.ts';
 import { sentences } from './sentences.ts';
+import { wording } from './wording.ts';
 
 export const uk: LanguagePack = {
   sentences,
@@ -21,4 +22,5 @@ export const uk: LanguagePack = {
   names,
   certainty,
   offices,
+  wording,
 };

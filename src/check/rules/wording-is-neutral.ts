@@ -1,0 +1,59 @@
+import { type Passage, type PassageKind, placeIn, type Span } from '../../prose/passage.ts';
+import { finderOf, PhraseFinder } from '../../prose/phrases.ts';
+import { isWithin } from '../nearby.ts';
+import type { ProseRule, Reading } from '../rule.ts';
+
+/** The words of others. */
+const LEFT_OUT: readonly PassageKind[] = ['blockquote', 'footnote'];
+
+export const wordingIsNeutral: ProseRule = {
+  id: 'wording-is-neutral',
+  severity: 'warning',
+  *prose(reading) {
+    const { prose } = reading;
+    const lists = listsFor(reading);
+    for (const passage of prose.passages) {
+      if (LEFT_OUT.includes(passage.kind)) continue;
+      for (const { span, advice } of loadedWords(reading, passage, lists)) {
+        yield {
+          place: placeIn(passage, span),
+          message: `“${passage.text.slice(span.start, span.end)}” is a loaded word`,
+          help: `write ${advice}; quote the word if it is somebody’s own, or allow it under wording: in site.yml`,
+        };
+      }
+    }
+  },
+};
+
+/** The list of the language, with what a site adds to it and what it lets be. */
+interface Lists {
+  known: PhraseFinder<string> | undefined;
+  added: PhraseFinder<string> | undefined;
+  allowed: PhraseFinder<true> | undefined;
+}
+
+function listsFor({ prose, wording }: Reading): Lists {
+  const own = wording?.[prose.lang] ?? wording?.[prose.lang.split('-')[0] ?? ''];
+  return {
+    known: prose.pack?.wording,
+    added: own && new PhraseFinder(own.add),
+    allowed: own && finderOf(own.allow),
+  };
+}
+
+function* loadedWords(
+  { prose }: Reading,
+  passage: Passage,
+  { known, added, allowed }: Lists,
+): Iterable<{ span: Span; advice: string }> {
+  const words = prose.words(passage);
+  for (let index = 0; index < words.length; index += 1) {
+    const find = (list?: PhraseFinder<string>) => list?.at(passage.text, words, index);
+    const found = find(added) ?? find(known);
+    if (!found) continue;
+    const span = { start: words[found.from]?.start ?? 0, end: words[found.to - 1]?.end ?? 0 };
+    index = found.to - 1;
+    if (found.meaning === '' || allowed?.at(passage.text, words, found.from)) continue;
+    if (!isWithin(prose.quotations(passage), span)) yield { span, advice: found.meaning };
+  }
+}
