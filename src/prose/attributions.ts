@@ -61,6 +61,7 @@ type AttributionReader = (sentence: WordedSentence, index: number) => Attributio
 
 /** How a word is read that may be a verb of saying. */
 function readerOf({ lower }: Word, saying: SayingWords): AttributionReader | undefined {
+  if (!saying.heads.has(lower)) return undefined;
   if (saying.verbs.has(lower)) return spoken;
   if (saying.passive.has(lower)) return passive;
   if (saying.impersonal.has(lower)) return impersonal;

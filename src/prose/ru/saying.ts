@@ -1,5 +1,5 @@
 import { finderOf } from '../phrases.ts';
-import { type SayingWords, words } from '../saying.ts';
+import { type SayingWords, withHeads, words } from '../saying.ts';
 
 /** Stems of the past, before `л`, `ла`, `ло`, `ли`. */
 const PAST =
@@ -30,7 +30,7 @@ const UNSURE = `добавил добавила добавили добавля�
   объявил объявила объявили обвинил обвинила обвинили написал написала написали передает передаёт передают заметил заметила
   заметили`;
 
-export const saying: SayingWords = {
+export const saying: SayingWords = withHeads({
   verbs: words(PAST, REFLEXIVE, PRESENT, UNSURE),
   unsure: words(UNSURE),
   recalling:
@@ -84,7 +84,7 @@ export const saying: SayingWords = {
   prepositions: words('в во на под после до от за из с со для про против среди через при над между о об по'),
   binding: words('из с в во при от на для'),
   and: words('и'),
-};
+});
 
 function past(stems: string): string {
   return stems
