@@ -5,6 +5,7 @@ import { isMade, type MadePage, make } from '../press/made.ts';
 import { addresses } from '../publish/addresses.ts';
 import { type BodyProps, fillBody } from '../publish/body.ts';
 import { formatText, isTextView } from '../publish/formats.ts';
+import { joinTexts } from '../publish/joined.ts';
 import { linkedFiles } from '../publish/pictures.ts';
 import { type PlannedPage, plan } from '../publish/plan.ts';
 import { loadSite, type Site } from '../site.ts';
@@ -25,6 +26,8 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -46,6 +49,7 @@ export async function openDesk(content: string, drafts: boolean): Promise<Desk> 
       if (showcase) return { kind: 'view', view: 'components', props: showcase, status: 200, problems: [] };
       const page = pages.get(path);
       if (page && isMade(page)) return serveMade(page, content);
+      if (page?.view === 'joined') return serveJoined(page, pages, site);
       if (page) return servePage(page, site);
       if (files.has(path.slice(1))) return serveFile(join(content, path.slice(1)));
       const [, prefix = ''] = /^(\/[^/]+)\//.exec(path) ?? [];
@@ -64,6 +68,20 @@ async function servePage(page: PlannedPage, site: Site): Promise<Served> {
   }
   const filled = html ? { ...props, body: fillBody(site.text(html), props as BodyProps) } : props;
   return { kind: 'view', view, props: filled, status: 200, problems: problemsOf(page, site) };
+}
+
+/** What the press puts together from files is put together from texts here. */
+async function serveJoined(
+  { path, props, parts = [] }: Extract<PlannedPage, { view: 'joined' }>,
+  pages: ReadonlyMap<string, PlannedPage>,
+  site: Site,
+): Promise<Served> {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const served = await servePage(pages.get(part) as PlannedPage, site);
+    texts.push(served.kind === 'text' ? String(served.text) : '');
+  }
+  return { kind: 'text', type: typeOf(path), text: [...joinTexts(props, texts)].join('') };
 }
 
 /** The problems of the file that a page is made from; the front page shows those of all. */

@@ -28,6 +28,7 @@ export function targetsOf(graph: Graph): Target[] {
     ...pages.map(pageTarget),
     ...articles.flatMap(formTargets),
     ...listTargets(graph),
+    ...yearTargets(articles),
     ...FIXED.map(([address, what]) => ({ address, what, since: -Infinity })),
   ];
 }
@@ -36,6 +37,9 @@ const FIXED = [
   ['/robots.txt', 'the note to crawlers'],
   ['/sitemap.xml', 'the sitemap'],
   ['/news-sitemap.xml', 'the sitemap of news'],
+  ['/llms.txt', 'the list of texts for language models'],
+  ['/data/index.json', 'the catalogue of the evidence'],
+  ['/data/evidence.schema.json', 'the schema of the evidence'],
   ['/site.webmanifest', 'the manifest of the site'],
 ] as const;
 
@@ -64,4 +68,17 @@ function pageTarget(text: Page): Target {
 export function publicSince({ data }: Article): number {
   if (data.draft) return Infinity;
   return data.published === undefined ? -Infinity : Date.parse(data.published);
+}
+
+/** The evidence of a year, from its first article on. */
+function yearTargets(articles: readonly Article[]): Target[] {
+  const years = Map.groupBy(articles, ({ data }) => data.published?.slice(0, 4) ?? 'drafts');
+  return [...years].flatMap(([year, published]) => {
+    const since = Math.min(...published.map(publicSince));
+    return ['json', 'csv'].map((form) => ({
+      address: `/data/${year}.${form}`,
+      what: `the evidence of ${year}`,
+      since,
+    }));
+  });
 }

@@ -36,6 +36,7 @@ export const en = {
   contents: 'In this article',
   topics: 'Topics',
   data: 'This article as data',
+  markdown: 'This article as Markdown',
   /** A citation in words: each part with the marks that follow it. */
   citation: ['{authors}, ', '{title}, ', '{site}, ', '{date}, ', '{url}'],
   credit: 'Picture',

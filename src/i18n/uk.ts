@@ -27,6 +27,7 @@ export const uk: Messages = {
   contents: 'У цій статті',
   topics: 'Теми',
   data: 'Стаття у вигляді даних',
+  markdown: 'Стаття у форматі Markdown',
   citation: ['{authors}. ', '{title} // ', '{site}. ', '{date}. ', 'URL: {url}'],
   credit: 'Зображення',
 

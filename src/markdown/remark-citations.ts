@@ -128,7 +128,7 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
     const number = String(notebook.context.sources.indexOf(id) + 1);
     notebook.edits.push({ start: offset, end: offset + 1 + id.length, text: number });
   }
-  keepBracket(source, source.indexOf(']', searched), notebook);
+  keepBracket(source, start.offset ?? 0, source.indexOf(']', searched), notebook);
   return {
     type: 'citation',
     sources,
@@ -141,9 +141,12 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
   };
 }
 
-/** In plain Markdown a number in brackets is a link or its definition, where one of these follows. */
-function keepBracket(source: string, at: number, { edits }: Notebook): void {
-  if (/[([:]/.test(source[at + 1] ?? '')) edits.push({ start: at, end: at, text: '\\' });
+/** In plain Markdown a number in brackets is a link where more brackets follow, and names an address at the start of a line. */
+function keepBracket(source: string, start: number, end: number, { edits }: Notebook): void {
+  const next = source[end + 1] ?? '';
+  const opensLine = /(?:^|\n)[ >]*\[$/.test(source.slice(Math.max(0, start - 80), start));
+  if (next === '(' || next === '[' || (next === ':' && opensLine))
+    edits.push({ start: end, end, text: '\\' });
 }
 
 /** Hands the element to remark-rehype. */

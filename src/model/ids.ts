@@ -15,7 +15,7 @@ export const articleId = z.string().min(1).brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof articleId>;
 
 /** What stands beside an article's page for programs, by how its files' names go on after the id: `/articles/<id>.json`. */
-export const ARTICLE_FORMS = ['json', 'bib', 'ris', 'csl.json'] as const;
+export const ARTICLE_FORMS = ['json', 'csv', 'md', 'ninjs.json', 'bib', 'ris', 'csl.json'] as const;
 export type ArticleForm = (typeof ARTICLE_FORMS)[number];
 
 /** The files of a feed, below the list that it is a feed of: RSS, Atom and JSON Feed. */

@@ -6,6 +6,7 @@ import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts';
 import type { SearchPart } from '../publish/search.ts';
+import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
 import { isComplete, isUntouched, type Printed, readManifest, writeManifest } from './manifest.ts';
@@ -92,6 +93,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     const printing = startPrinting(job, staging.folder);
     let last: WrittenProps | undefined;
     const costly = new Set(indexing.keys);
+    const joined: JoinedPage[] = [];
     for (const page of timings.each('plan', job.pages)) {
       const file = outputFile(page.path);
       if (assets.has(file)) continue;
@@ -103,10 +105,15 @@ export async function press(job: PressJob): Promise<PressReport> {
         continue;
       }
       last = last?.of === page.props ? last : writtenProps(page.props);
-      const key = keyOf(page, last.sum, versionOf(page));
+      const partKeys = (page.parts ?? []).map((part) => keys.get(outputFile(part)));
+      const key = keyOf(page, [last.sum, ...partKeys].join(), versionOf(page));
       if (isMade(page)) costly.add(key);
       if (isKept(file, key)) continue;
       paths.push(page.path);
+      if (page.view === 'joined') {
+        joined.push(page);
+        continue;
+      }
       const { path, view, html, texts } = page;
       await printing.take({
         path,
@@ -119,6 +126,10 @@ export async function press(job: PressJob): Promise<PressReport> {
     }
     await printing.end();
     for (const [file, key] of await indexing.end()) keys.set(file, key);
+    // Now that all parts stand, in the last site or the new one.
+    const place = (file: string) => join(kept.has(file) ? out : staging.folder, file);
+    for (const { path, props, parts = [] } of joined)
+      joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
     const isIntact = isComplete(out, manifest);
     const changes = keys.size - kept.size + removed.length;
@@ -141,6 +152,8 @@ export async function press(job: PressJob): Promise<PressReport> {
     staging.discard();
   }
 }
+
+type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;
 
 /** Props as JSON, and its hash: the same for all pages that share them. */
 interface WrittenProps {

@@ -91,7 +91,7 @@ async function printPage(
   { entry, content, shelf }: PressTask,
 ): Promise<string | Uint8Array> {
   const { path, view, key, html, texts } = page;
-  const props = JSON.parse(page.props);
+  const props = parsedProps(page.props);
   if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
   const { formatText, isTextView } = await import('../publish/formats.ts');
   if (isTextView(view)) return formatText(view, props, texts);
@@ -107,4 +107,12 @@ function printerOf(entry: string): Promise<Print> {
   const printer = printers.get(entry) ?? import('./print.ts').then(({ loadPrinter }) => loadPrinter(entry));
   printers.set(entry, printer);
   return printer;
+}
+
+/** Pages that share their props come one after the other, and what is printed changes nothing in them. */
+const last = { json: '', props: undefined as ReturnType<typeof JSON.parse> };
+
+function parsedProps(json: string) {
+  if (last.json !== json) Object.assign(last, { json, props: JSON.parse(json) });
+  return last.props;
 }

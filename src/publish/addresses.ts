@@ -42,6 +42,7 @@ export const addresses = {
   /** A part of the index; Pagefind takes what stands before `pagefind` for the site's root. */
   searchPart: (lang: string, part: number) => `/pagefind/${lang}/${part}/`,
   card: (id: ArticleId) => `/cards/${id}.png`,
+  data: (file: string) => `/data/${file}`,
   media: (file: string) => `/${file}`,
 } as const;
 

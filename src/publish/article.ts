@@ -70,6 +70,7 @@ export function articleProps(
     ...(claims.length > 1 ? { chart: evidenceChart(claims) } : {}),
     related: related.map((one) => relatedView(one, edition)),
     json: href(addresses.articleAs(article.id, 'json')),
+    markdown: href(addresses.articleAs(article.id, 'md')),
     cite: citeView(node, edition),
     body: '',
   };

@@ -1,5 +1,9 @@
 import { formatRis } from './cite/ris.ts';
-import { formatData } from './data.ts';
+import { formatCsv } from './forms/csv.ts';
+import { formatMarkdown } from './forms/markdown.ts';
+import { formatNinjs } from './forms/ninjs.ts';
+import { formatData } from './forms/record.ts';
+import { formatLlms } from './llms.ts';
 import type { PlannedPage, TextViews } from './plan.ts';
 import { formatSitemap, formatSitemapIndex } from './sitemap.ts';
 
@@ -15,6 +19,11 @@ const formats: {
   robots: ({ sitemaps }) =>
     `User-agent: *\nAllow: /\n\n${sitemaps.map((address) => `Sitemap: ${address}\n`).join('')}`,
   data: formatData,
+  csv: formatCsv,
+  markdown: formatMarkdown,
+  ninjs: formatNinjs,
+  schema: async (props) => (await import('./forms/schema.ts')).formatSchema(props),
+  llms: formatLlms,
   bibtex: async (item) => (await import('./cite/bibtex.ts')).formatBibtex(item),
   ris: formatRis,
   csl: (item) => formatData([item]),

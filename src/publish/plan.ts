@@ -8,16 +8,20 @@ import { archivePages, monthPages } from './archive.ts';
 import { articleProps, shownPictures } from './article.ts';
 import { type CardProps, cardPages } from './cards.ts';
 import { frameMaker } from './chrome.ts';
-import { type CslItem, citationItem } from './cite/item.ts';
+import type { CslItem } from './cite/item.ts';
 import { correctionPages } from './corrections.ts';
-import { articleData } from './data.ts';
 import { type Edition, editionsOf } from './edition.ts';
 import type { FeedProps } from './feeds/feed.ts';
 import { feedPages } from './feeds/pages.ts';
 import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
 import { forecastPages } from './forecasts.ts';
+import type { CsvProps } from './forms/csv.ts';
+import { exportPages, formPages } from './forms/pages.ts';
+import type { ArticleRecord } from './forms/record.ts';
+import type { JoinedProps } from './joined.ts';
 import { articleNodes } from './json-ld/article.ts';
 import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
+import { type LlmsProps, llmsProps } from './llms.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
 import { relatedFinder } from './related.ts';
@@ -46,14 +50,20 @@ export interface TextViews {
   'sitemap-index': SitemapIndexProps;
   robots: { sitemaps: string[] };
   data: object;
+  csv: CsvProps;
+  markdown: ArticleRecord;
+  ninjs: ArticleRecord;
+  schema: { id: string };
+  llms: LlmsProps;
   bibtex: CslItem;
   ris: CslItem;
   csl: CslItem;
   manifest: ManifestProps;
 }
 
-/** Views that are no text at all. */
+/** Views that are no text of ours: pictures, and files put together from others. */
 export interface MadeViews {
+  joined: JoinedProps;
   picture: PictureProps;
   card: CardProps;
 }
@@ -72,6 +82,8 @@ export type PlannedPage = {
     html?: HtmlHash;
     /** Texts that go into a page that is no HTML, by hash: the press reads them when it prints the page. */
     texts?: readonly TextHash[];
+    /** Paths of pages, planned before, whose files one after the other are this one. */
+    parts?: readonly string[];
   };
 }[keyof AllViews];
 
@@ -114,13 +126,24 @@ export function* planWith(
       yield page;
     }
   }
-  const [first] = graph.content.site.data.languages;
-  const sitemaps = sitemapPages(ledger.listed, first as string, place);
-  for (const page of [...sitemaps, ...newsSitemapPages(graph, place, now)]) {
+  for (const page of overviewPages(graph, place, now, ledger.listed)) {
     ledger.enter(page);
     yield page;
   }
   ledger.close();
+}
+
+/** What hangs on all other pages, and is therefore planned in every run. */
+function* overviewPages(
+  graph: Graph,
+  place: Place,
+  now: number,
+  listed: readonly ListedPage[],
+): Generator<PlannedPage> {
+  const [first] = graph.content.site.data.languages;
+  yield* sitemapPages(listed, first as string, place);
+  yield* newsSitemapPages(graph, place, now);
+  yield* exportPages(graph, place);
 }
 
 function knownPage({ path, view, props }: PlannedPage): KnownPage {
@@ -149,10 +172,12 @@ function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
     yield { piece: `search ${edition.lang}`, pages: () => searchPages(edition, editions, frame) };
     yield { piece: `feeds ${edition.lang}`, pages: () => feedPages(edition) };
   }
-  yield { piece: 'site', pages: () => sitePages(editions[0] as Edition, place) };
+  yield { piece: 'site', pages: () => sitePages(editions, place) };
 }
 
-function* sitePages(first: Edition, place: Place): Generator<PlannedPage> {
+function* sitePages(editions: readonly Edition[], place: Place): Generator<PlannedPage> {
+  const [first] = editions as [Edition];
+  yield { path: '/llms.txt', view: 'llms', props: llmsProps(editions, place) };
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
   const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
   yield { path: '/robots.txt', view: 'robots', props: { sitemaps } };
@@ -203,13 +228,9 @@ function articlePages(
     data: { type: 'none', nodes: articleNodes(node, edition), trail: trailOf(node, edition) },
     share: articleShare(node, edition),
   });
-  const citation = citationItem(node, edition);
   return [
     { path, view: 'article', props: articleProps(node, edition, chrome, relatedTo(node)), html: body.html },
-    { path: addresses.articleAs(id, 'json'), view: 'data', props: articleData(node, edition) },
-    { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: citation },
-    { path: addresses.articleAs(id, 'ris'), view: 'ris', props: citation },
-    { path: addresses.articleAs(id, 'csl.json'), view: 'csl', props: citation },
+    ...formPages(node, edition),
     ...cardPages(node, edition),
   ];
 }

@@ -250,6 +250,8 @@ export interface ArticleProps {
   related: RelatedView[];
   /** The article as data. */
   json: string;
+  /** The article as Markdown. */
+  markdown: string;
   cite: CiteView;
   /** The text of the article, as sanitised HTML. */
   body: string;

@@ -208,7 +208,10 @@ test('an unchanged picture is not opened, and a changed one prints the pages tha
   const { report } = await buildInto(folder, content, { cacheFolder });
   expect(report?.paths.map(formOf).sort()).toEqual([
     '/articles/a.json',
+    '/articles/a.md',
+    '/articles/a.ninjs.json',
     '/articles/a/',
+    '/data/2025.json',
     '/media/quay-300.avif',
     '/media/quay-300.jpg',
     '/media/quay-300.webp',

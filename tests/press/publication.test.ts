@@ -22,7 +22,7 @@ const out = () => join(temporaryFolder(), 'dist');
 /** The texts of the rules speak of drafts, and are the same on every site. */
 function allText(folder: string): string {
   const texts = [...filesBelow(folder)].filter(
-    ([file]) => !/\.(?:png|woff2)$|^(?:\w+\/)?standards\//.test(file),
+    ([file]) => !/\.(?:png|woff2)$|^(?:\w+\/)?standards\/|^data\/.*schema/.test(file),
   );
   return texts.map(([, path]) => readFileSync(path, 'utf8')).join('\n');
 }
@@ -277,4 +277,25 @@ test('base and address reach every link', async () => {
     }
   }
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('https://example.org/news/sitemap.xml');
+});
+
+test('the evidence of a year is the data of its articles, and an edit changes that year alone', async () => {
+  const content = contentFolder({
+    'articles/a.md': articleText({ published: '2024-03-01' }),
+    'articles/b.md': articleText({ title: 'Other' }),
+    'articles/c.md': articleText({ title: 'Third' }),
+  });
+  const [folder, cacheFolder] = [out(), freshCache()];
+  await buildInto(folder, content, { cacheFolder });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  expect(JSON.parse(read('data/2025.json')).articles).toEqual(
+    ['b', 'c'].map((id) => JSON.parse(read(`articles/${id}.json`))),
+  );
+  const rows = read('articles/c.csv').split('\r\n').slice(1).join('\r\n');
+  expect(read('data/2025.csv')).toBe(read('articles/b.csv') + rows);
+  expect(read('data/2024.csv')).toBe(read('articles/a.csv'));
+  writeFiles(content, { 'articles/c.md': articleText({ title: 'Third, changed' }) });
+  const { report } = await buildInto(folder, content, { cacheFolder });
+  expect(report?.paths.filter((path) => path.startsWith('/data/'))).toEqual(['/data/2025.json']);
+  expect(JSON.parse(read('data/2025.json')).articles[1].title).toBe('Third, changed');
 });
