@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvProps, formatCsv } from '../../src/publish/forms/csv.ts';
+import { csvProps, formatCsv } from '../../src/publish/forms/csv.ts';
 import { formatMarkdown } from '../../src/publish/forms/markdown.ts';
 import type { ArticleRecord } from '../../src/publish/forms/record.ts';
 import { joinTexts } from '../../src/publish/joined.ts';
@@ -55,10 +55,13 @@ it.each([
 });
 
 describe('CSV', () => {
-  const record = propsAt<CsvProps>(ledger, '/articles/river-treaty.csv');
-  const withText = (text: string): CsvProps => {
+  const record = propsAt<ArticleRecord>(ledger, '/articles/river-treaty.json');
+  const withText = (text: string) => {
     const [claim] = record.claims;
-    return { ...record, claims: [{ ...(claim as CsvProps['claims'][number]), text, claimant: text }] };
+    return csvProps({
+      ...record,
+      claims: [{ ...(claim as ArticleRecord['claims'][number]), text, claimant: text }],
+    });
   };
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1'])('%j is no formula', (text) => {

@@ -1,13 +1,8 @@
 import type { ArticleRecord } from './record.ts';
 
-/** What the table says of an article, and no more, so that it is printed anew only when it changes. */
-export type CsvProps = Pick<
-  ArticleRecord,
-  'id' | 'url' | 'lang' | 'published' | 'agents' | 'claims' | 'sources'
->;
-
-export function csvProps({ id, url, lang, published, agents, claims, sources }: ArticleRecord): CsvProps {
-  return { id, url, lang, ...(published ? { published } : {}), agents, claims, sources };
+/** The cells of the table, without its head: what it says, and no more, so that it is printed anew only when it changes. */
+export interface CsvProps {
+  rows: (string | number)[][];
 }
 
 /** A row of the table: one piece of evidence for or against one claim; a claim without evidence has one row too. */
@@ -43,22 +38,21 @@ const COLUMNS = [
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>;
 
-/**
- * Writes the evidence of an article as CSV by RFC 4180: UTF-8, every field in double quotes, lines ended by CR LF. A field
- * that a spreadsheet would take for a formula has an apostrophe before it (OWASP, CSV injection).
- */
-export function formatCsv(record: CsvProps): string {
+/** The evidence of an article as a table. */
+export function csvProps(record: ArticleRecord): CsvProps {
   const rows = record.claims.flatMap((claim) => rowsOf(claim, record));
-  return [headRow(), ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join())]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  return { rows: rows.map((row) => COLUMNS.map((column) => row[column] ?? '')) };
 }
 
-function headRow(): string {
-  return COLUMNS.map(field).join();
+/**
+ * Writes a table as CSV by RFC 4180: UTF-8, every field in double quotes, lines ended by CR LF. A field that a spreadsheet
+ * would take for a formula has an apostrophe before it (OWASP, CSV injection).
+ */
+export function formatCsv({ rows }: CsvProps): string {
+  return [COLUMNS, ...rows].map((row) => `${row.map(field).join()}\r\n`).join('');
 }
 
-function rowsOf(claim: CsvProps['claims'][number], record: CsvProps): Row[] {
+function rowsOf(claim: ArticleRecord['claims'][number], record: ArticleRecord): Row[] {
   const { id, url, lang, published, agents, sources } = record;
   const { claimant } = claim;
   const row: Row = {
@@ -102,7 +96,7 @@ function rowsOf(claim: CsvProps['claims'][number], record: CsvProps): Row[] {
 /** What begins a formula in one spreadsheet or another; full-width signs do in some. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-function field(value: string | number | undefined = ''): string {
+function field(value: string | number): string {
   const text = String(value);
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
