@@ -75,6 +75,7 @@ function showcase(specimen: Specimen): ShowcaseProps {
       sources: 2 - claimsShared,
     })),
     json: '#',
+    markdown: '#',
     cite: { text: `${title}. ${first}`, bibtex: '#', ris: '#', csl: '#' },
     body: bodyOf(specimen),
   };
