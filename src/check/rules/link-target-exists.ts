@@ -20,12 +20,17 @@ function* broken(link: InternalLink, { graph, addressBook }: RuleContext): Itera
   const { found, guess } = addressBook();
   const { media } = graph.content;
   const target = found.get(address);
-  if (!target && !media.has(address.slice(1))) {
+  const isMarkdown = target !== undefined && address.endsWith('.md');
+  if (isMarkdown || (!target && !media.has(address.slice(1)))) {
     yield {
       file,
       place,
-      message: `the link leads to \`${address}\`, where nothing stands`,
-      help: asked(guess(address)) ?? advice(address),
+      message: isMarkdown
+        ? `the link leads to \`${address}\`, the article as Markdown, and not to its page`
+        : `the link leads to \`${address}\`, where nothing stands`,
+      help: isMarkdown
+        ? `link to \`${address.replace(/\.md$/, '/')}\``
+        : (asked(guess(address)) ?? advice(address)),
       ...respelt(address, (other) => found.has(other) || media.has(other.slice(1))),
     };
   } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
