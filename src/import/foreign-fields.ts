@@ -24,6 +24,10 @@ const NAMES = {
   topics: ['topics', 'tags', 'keywords', 'categories', 'category'],
 } as const;
 
+/** Longer values are kept, and put in no field. */
+const LONGEST = 1_000;
+const MOST_NAMES = 20;
+
 type Name = keyof typeof NAMES;
 
 /**
@@ -60,13 +64,16 @@ const READERS: Record<Name, (value: unknown) => unknown> = {
 };
 
 function line(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined;
+  const isLine = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST;
+  return isLine ? value.replace(/\s+/g, ' ').trim() : undefined;
 }
 
 /** One name, a list of names, or a list of groups that each have a name and nothing else. */
 function names(value: unknown): string[] | undefined {
   const list = [value].flat().map((item) => line(item) ?? line(onlyName(item)));
-  return list.length > 0 && list.every((name) => name !== undefined) ? (list as string[]) : undefined;
+  return list.length > 0 && list.length <= MOST_NAMES && list.every((name) => name !== undefined)
+    ? (list as string[])
+    : undefined;
 }
 
 function onlyName(value: unknown): unknown {

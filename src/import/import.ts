@@ -43,7 +43,7 @@ export interface Imported {
   open: number;
 }
 
-const MOST_CLAIMS = 40;
+const ROOM = { claims: 40, characters: 24_000 };
 
 /**
  * Makes a draft of a text: its parts in our fields, a claim proposed for each sentence that says who says what, and `TODO`
@@ -91,7 +91,7 @@ function draftOf(reading: Reading, lang: string, { authors, topics, register }: 
   const sources = new SourceList(lang);
   const saying = languagePack(lang)?.saying;
   const claimants = saying && new Claimants(register, saying);
-  const proposing = { lang, claimants, sources, nameClaim: nameGiver(), room: MOST_CLAIMS };
+  const proposing = { lang, claimants, sources, nameClaim: nameGiver(), room: { ...ROOM } };
   const { claims, loose, beyond } = propose(parts.body, proposing);
   const points = (parts.box?.points ?? []).map((point) => ({
     ...point,

@@ -21,8 +21,8 @@ export interface Proposing {
   claimants: Claimants | undefined;
   sources: SourceList;
   nameClaim: (wanted: string) => string;
-  /** How many more claims are proposed: front matter has a limit, and editors have patience. */
-  room: number;
+  /** How many more claims are proposed, and of how many characters: front matter has a limit, and so has patience. */
+  room: { claims: number; characters: number };
 }
 
 /** What was found in a paragraph, and the paragraph with its marks. */
@@ -38,6 +38,11 @@ export interface Proposed {
 /** Fewer quoted words are a name, a term or a doubt. */
 const FEWEST_QUOTED = 6;
 
+/** What is longer is no name. */
+const LONGEST_NAME = 150;
+/** A paragraph as long as this is no prose, and reading it takes time in the square of its length. */
+const LONGEST_PARAGRAPH = 20_000;
+
 /** What becomes of a paragraph's content. Edits keep the places before them, so that the last is made first. */
 type Edit = (children: PhrasingContent[]) => PhrasingContent[];
 
@@ -47,6 +52,7 @@ type Edit = (children: PhrasingContent[]) => PhrasingContent[];
  */
 export function proposeFrom({ children }: Paragraph, proposing: Proposing): Proposed {
   const text = textOf(children);
+  if (text.length > LONGEST_PARAGRAPH) return { claims: [], loose: [], beyond: 0, children };
   const passage: Passage = {
     kind: 'paragraph',
     text,
@@ -65,17 +71,23 @@ export function proposeFrom({ children }: Paragraph, proposing: Proposing): Prop
     const links = linksIn(cutOut(children, sentence)[1]).filter(({ url }) => urlProblem(url) === undefined);
     const outlet = outletIn(text.slice(sentence.start, sentence.end));
     const found = firstSaid(said, text, { quotations, outlet: outlet?.name, marked });
-    if (found && proposing.room > 0) {
+    if (found && hasRoom(proposing)) {
       const claim = claimOf({ ...found, outlet, text, links }, proposing);
-      proposing.room -= 1;
+      proposing.room.claims -= 1;
+      proposing.room.characters -= 2 * claim.text.length;
       proposed.claims.push(claim);
       edits.push(mark(found.words.span, claim.id));
       marked = found.words.span.end;
     } else if (found) proposed.beyond += 1;
     else if (said.length === 0) proposed.loose.push(...quoted(text, sentence, quotations, marked));
-    if (links.length > 0) edits.push(cite(sentence, text, links, proposing.sources));
+    const ids = new Set(links.map((link) => proposing.sources.linked(link)).filter((id) => id !== undefined));
+    if (ids.size > 0) edits.push(cite(sentence, text, [...ids]));
   }
   return { ...proposed, children: edits.reduceRight((nodes, edit) => edit(nodes), [...children]) };
+}
+
+function hasRoom({ room }: Proposing): boolean {
+  return room.claims > 0 && room.characters > 0;
 }
 
 /** The first attribution of a sentence that says something, behind what has been marked already. */
@@ -115,7 +127,7 @@ interface Finding {
 
 function claimOf({ attribution, words, outlet, text, links }: Finding, proposing: Proposing): DraftClaim {
   const { speaker, verb } = attribution;
-  const who = speaker && text.slice(speaker.start, speaker.end);
+  const who = speaker && text.slice(speaker.start, speaker.end).slice(0, LONGEST_NAME);
   // “The newspaper” speaks, and its name stands behind it.
   const isPaper = outlet?.isOutlet && who !== undefined && /^\p{Ll}+$/u.test(who);
   const claimant = isPaper ? outlet.name : who && proposing.claimants?.find(who, speaker.kind);
@@ -150,8 +162,7 @@ function mark(words: Span, id: string): Edit {
   };
 }
 
-function cite(sentence: Span, text: string, links: Finding['links'], sources: SourceList): Edit {
-  const ids = [...new Set(links.map((link) => sources.linked(link)))];
+function cite(sentence: Span, text: string, ids: string[]): Edit {
   const end = sentence.start + text.slice(sentence.start, sentence.end).replace(/[.!?…]+$/, '').length;
   return (children) => {
     const [before, within, behind] = cutOut(children, { start: end, end });

@@ -15,7 +15,7 @@ const FEWEST_WORDS = 3;
 const SHARE = 0.5;
 /** Fewer words in quotation marks are a term in somebody else's sentence. */
 const FEWEST_SPOKEN = 5;
-/** A longer quotation is an excerpt, and makes more than one claim. */
+/** What is longer is an excerpt, and makes more than one claim. */
 const LONGEST = 600;
 
 /**
@@ -35,7 +35,11 @@ export function saidWords(
   const span = isSpeech ? spoken : reported;
   const words = isSpeech ? spoken.inner : reported;
   const claim = sentenceOf(text.slice(words.start, words.end));
-  if (wordsIn(claim) < FEWEST_WORDS || /:$|^(?:to|of|via|using)\s/.test(text.slice(span.start, span.end)))
+  if (
+    claim.length > LONGEST ||
+    wordsIn(claim) < FEWEST_WORDS ||
+    /:$|^(?:to|of|via|using)\s/.test(text.slice(span.start, span.end))
+  )
     return undefined;
   const quote = spoken && within(spoken, span) && text.slice(spoken.inner.start, spoken.inner.end);
   return { span, claim, ...(quote && { quote: quote.trim().replace(/,$/, '') }) };

@@ -3,6 +3,9 @@ import type { DraftSource } from './draft.ts';
 import { inLatin, nameGiver } from './latin.ts';
 
 const WORDS = 5;
+/** Front matter has a limit: more links, and longer ones, stay in the text alone. */
+const MOST = 40;
+const LONGEST = 300;
 
 /** The documents and outlets that a text names, each once. */
 export class SourceList {
@@ -18,13 +21,14 @@ export class SourceList {
     return [...this.found.values()];
   }
 
-  /** The id of the page at an address. */
-  linked({ url, text }: { url: string; text: string }, publisher?: string): string {
+  /** The id of the page at an address; `undefined` where there is no room for it. */
+  linked({ url, text }: { url: string; text: string }, publisher?: string): string | undefined {
     const known = this.found.get(url);
     if (known) {
       if (publisher) known.publisher ??= publisher;
       return known.id;
     }
+    if (this.found.size >= MOST || url.length > LONGEST) return undefined;
     const path = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
     const about = /^https?:/.test(text) ? path.replace(/\.\w+$/, '') : text;
     const words = inLatin(about, this.lang).split('-').slice(0, WORDS).join('-');
@@ -34,12 +38,13 @@ export class SourceList {
     return id;
   }
 
-  /** The id of what an outlet or body published. */
-  named({ name, isOutlet }: { name: string; isOutlet: boolean }): string {
+  /** The id of what an outlet or body published; `undefined` where there is no room for it. */
+  named({ name, isOutlet }: { name: string; isOutlet: boolean }): string | undefined {
     const key = inLatin(name.replace(/^the /i, ''), this.lang);
     const known = this.found.get(key);
     if (known) return known.id;
-    const id = this.nameSource(key || 'source');
+    if (this.found.size >= MOST) return undefined;
+    const id = this.nameSource(key.slice(0, 60).replace(/-$/, '') || 'source');
     this.found.set(key, {
       id,
       ...(isOutlet && { type: 'article-newspaper', role: 'secondary' }),

@@ -31,6 +31,8 @@ export interface Box {
 const LONGEST_TITLE = 200;
 /** Longer fields belong in the text, whatever they are. */
 const LONGEST_POINT = 600;
+const LONGEST_BOX = 6_000;
+const LONGEST_LEAD = 1_000;
 const MOST_POINTS = 20;
 /** A standfirst as `standfirst-length` has it. */
 const MOST_WORDS = 70;
@@ -138,7 +140,8 @@ function pointsOf(block: RootContent | undefined): Box['points'] | undefined {
     return isPoint ? { text: plain(only), links: linksIn(only.children) } : undefined;
   });
   const fits = points.every((point) => point && point.text !== '' && point.text.length <= LONGEST_POINT);
-  return fits ? (points as Box['points']) : undefined;
+  const length = points.reduce((sum, point) => sum + (point?.text.length ?? 0), 0);
+  return fits && length <= LONGEST_BOX ? (points as Box['points']) : undefined;
 }
 
 /** Whether content is nothing but words and links, which can be kept beside a field. */
@@ -155,11 +158,10 @@ function takeLead(blocks: RootContent[], lang: string, hasBox: boolean): Pick<Pa
   if (isBare(text.trim()) || !/\p{L}/u.test(text) || !isWordsAlone(block.children)) return { lead: 'none' };
   const sentences = sentencesIn(text, languagePack(lang)?.sentences);
   const isShort = (count: number) => {
-    const words = text
-      .slice(0, sentences[count - 1]?.end)
-      .trim()
-      .split(/\s+/).length;
-    return words <= FEW_WORDS || (words <= MOST_WORDS && count <= MOST_SENTENCES);
+    const head = text.slice(0, sentences[count - 1]?.end).trim();
+    const words = head.split(/\s+/).length;
+    const isBrief = words <= FEW_WORDS || (words <= MOST_WORDS && count <= MOST_SENTENCES);
+    return isBrief && head.length <= LONGEST_LEAD;
   };
   if (isShort(sentences.length)) {
     blocks.splice(index, 1);

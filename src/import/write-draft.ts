@@ -6,7 +6,7 @@ import { writeMarkdown } from './write-markdown.ts';
 export const TODO = 'TODO';
 
 /** More kept lines than this go below the text: front matter has a limit of its own. */
-const MOST_KEPT = 12_000;
+const MOST_KEPT = 8_000;
 
 /**
  * The file of a draft. What import cannot know is `TODO`, and the words of the text that have no field of their own, such
