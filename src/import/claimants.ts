@@ -44,11 +44,13 @@ export class Claimants {
   }
 }
 
-/** Of a speaker and the words in apposition the one with a name: `the governor, Jane Smith` is Jane Smith. */
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
+
+/** Of a speaker and the words in apposition the name: `the governor of the state, Jane Smith` is Jane Smith. */
 function namedPart(speaker: string): string {
   const [first = speaker, second] = speaker.split(/[,(]| [–—] /).map((part) => part.trim());
-  const isNamed = /\p{Lu}/u.test(withoutArticle(first));
-  return !isNamed && second && /^\p{Lu}/u.test(second) ? second : first;
+  const isOffice = /^\p{Ll}/u.test(withoutArticle(first));
+  return isOffice && second && FULL_NAME.test(second) ? second : first;
 }
 
 function withoutArticle(text: string): string {
