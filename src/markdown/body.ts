@@ -57,6 +57,8 @@ export interface Picture {
   /** The file below the content folder, such as `media/map.png`; absent for addresses elsewhere. */
   file?: string;
   alt: string;
+  /** HTML with an empty `alt`: the editor says that the picture is mere decoration. */
+  isDecoration?: boolean;
   range: Range;
 }
 

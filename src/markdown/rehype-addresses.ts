@@ -56,8 +56,19 @@ function resolveImage(image: Element, notebook: Notebook): void {
     return;
   }
   const file = address.target?.startsWith('/media/') ? address.target.slice(1) : undefined;
-  notebook.images.push({ src: written, ...(file && { file }), alt, range: placeOf(image, notebook) });
+  notebook.images.push({
+    src: written,
+    ...(file && { file }),
+    alt,
+    ...(isMarkedDecoration(image, notebook) && { isDecoration: true }),
+    range: placeOf(image, notebook),
+  });
   Object.assign(image.properties, { src: address.href, alt, loading: 'lazy', decoding: 'async' });
+}
+
+/** In HTML an empty `alt` is written on purpose; in Markdown it is what stays where nothing is written. */
+function isMarkedDecoration({ position, properties }: Element, { written }: Notebook): boolean {
+  return properties.alt === '' && !written.has(position?.start.offset ?? -1);
 }
 
 function pictureOnly(address: Address | Refusal): Address | Refusal {

@@ -37,7 +37,8 @@ function* leadPicture({ src, alt, caption }: Image): Iterable<Finding> {
   else if (isFileName(alt, src)) yield { place, message: namesFile(alt, src), help: HELP, restsOn };
 }
 
-function* bodyPicture({ src, file = src, alt, range }: Picture): Iterable<Finding> {
+function* bodyPicture({ src, file = src, alt, isDecoration = false, range }: Picture): Iterable<Finding> {
+  if (isDecoration) return;
   if (alt.trim() === '')
     yield { place: range, message: `the picture \`${src}\` has no alt text`, help: HELP };
   else if (isFileName(alt, file)) yield { place: range, message: namesFile(alt, src), help: HELP };
