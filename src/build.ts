@@ -11,12 +11,12 @@ import { type Basis, type Findings, type Run, type RunOptions, startRun } from '
 import { lockOutput } from './press/lock.ts';
 import { isAsWritten, readManifest, readPlan } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
-import { filesBelow, type PressReport, press } from './press/press.ts';
+import { filesBelow, type PressJob, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
 import type { Timings } from './press/timings.ts';
 import { linkedFiles } from './publish/pictures.ts';
 import { planWith } from './publish/plan.ts';
-import { searchPartsOf } from './publish/search.ts';
+import { type SearchPart, searchPartsOf } from './publish/search.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
@@ -138,7 +138,7 @@ async function pressSite(
       pages: planWith(site.published, site.place, options.now, memory ?? noMemory()),
       ...(memory && { remembered: memory.all }),
       assets,
-      search: searchPartsOf(site.published, site.place, options.now),
+      search: searchJob(site, options),
       renderer,
       content: options.content,
       text: site.text,
@@ -153,6 +153,15 @@ async function pressSite(
   } finally {
     if (!options.useCache) rmSync(cacheFolder, { recursive: true, force: true });
   }
+}
+
+/** What is to be indexed, and what tells that a part holds what it held. */
+function searchJob({ grounds, place, published }: Site, { now }: BuildOptions): PressJob['search'] {
+  const parts = searchPartsOf(published, place, now);
+  if (!grounds) return { parts };
+  const groundsOf = ({ files, path }: SearchPart) =>
+    hash('sha256', JSON.stringify([grounds.frame, path, files.map((file) => [file, grounds.texts[file]])]));
+  return { parts, groundsOf };
 }
 
 /** What is remembered of the plan of the last build. `others` is what pages hang on besides content. */

@@ -5,6 +5,7 @@ import { type BuildResult, buildSite } from '../build.ts';
 import { LockHeld } from '../press/lock.ts';
 import { PrintError } from '../press/print.ts';
 import { TemplateError } from '../press/renderer.ts';
+import { IndexError } from '../press/search-index.ts';
 import { UnsafeOutput } from '../press/staging.ts';
 import { STAGES, startTimings, type Timings } from '../press/timings.ts';
 import { UnsoundPlan } from '../publish/plan.ts';
@@ -104,7 +105,9 @@ function reportTimings(timings: Timings, { timings: file, cache }: BuildCommand)
 /** What stops a build and can be mended by whoever called it; anything else is a bug and is thrown on. */
 function explain(error: unknown): number {
   if (error instanceof UnsafeOutput) throw new WrongUse(error.message);
-  const known = [LockHeld, TemplateError, PrintError, UnsoundPlan].some((kind) => error instanceof kind);
+  const known = [LockHeld, TemplateError, PrintError, IndexError, UnsoundPlan].some(
+    (kind) => error instanceof kind,
+  );
   if (!known) throw error;
   process.stderr.write(`${pc.red('nothing was published')}: ${(error as Error).message}\n`);
   return 1;

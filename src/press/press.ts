@@ -5,7 +5,6 @@ import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts';
-import type { SearchPart } from '../publish/search.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
@@ -13,7 +12,7 @@ import { isComplete, isUntouched, type Printed, readManifest, writeManifest } fr
 import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
-import { startIndexing } from './search-index.ts';
+import { type IndexJob, startIndexing } from './search-index.ts';
 import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
@@ -27,7 +26,7 @@ export interface PressJob {
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
   assets: ReadonlyMap<string, string>;
   /** The parts of the search index. */
-  search: readonly SearchPart[];
+  search: Pick<IndexJob, 'parts' | 'groundsOf'>;
   renderer: Renderer;
   /** The content folder, which pictures are made from. */
   content: string;
@@ -80,7 +79,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     }
     const shelf = openShelf(shelfFolder(cacheFolder));
     const indexing = startIndexing({
-      parts: job.search,
+      ...job.search,
       text: job.text,
       shelf,
       folder: staging.folder,
@@ -92,7 +91,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     const versionOf = (page: PlannedPage) => (isMade(page) ? versionOfMade(page.view) : renderer.key);
     const printing = startPrinting(job, staging.folder);
     let last: WrittenProps | undefined;
-    const costly = new Set(indexing.keys);
+    const costly = new Set(indexing.used);
     const joined: JoinedPage[] = [];
     for (const page of timings.each('plan', job.pages)) {
       const file = outputFile(page.path);

@@ -13,6 +13,8 @@ import type { Shelf } from './shelf.ts';
 /** What the press has to do with the index. */
 export interface IndexJob {
   parts: readonly SearchPart[];
+  /** A sum of all that the records of a part hang on, which is sooner worked out than they are; absent where nothing is known. */
+  groundsOf?: (part: SearchPart) => string;
   /** A text that a record names by hash. */
   text: (hash: HtmlHash) => string;
   shelf: Shelf;
@@ -26,8 +28,8 @@ export interface IndexJob {
 
 /** An index in the making. */
 export interface Indexing {
-  /** What each part is made from, by which the shelf knows it. */
-  keys: string[];
+  /** What the shelf is to keep. */
+  used: string[];
   /** Files of the last build that are right as they stand. */
   standing: [file: string, key: string][];
   /** Waits for the others, which are written by then. Throws `IndexError`. */
@@ -42,7 +44,7 @@ export class IndexError extends Error {}
  * on meanwhile.
  */
 export function startIndexing(job: IndexJob): Indexing {
-  const keys = partKeys(job.parts);
+  const keys = rememberedKeys(job);
   const files = filesOfParts(job.last);
   const isWhole = (key: string) => files.get(key)?.every(job.isStanding) ?? false;
   const missing = job.parts.flatMap((part, index) => {
@@ -55,7 +57,11 @@ export function startIndexing(job: IndexJob): Indexing {
   const standing = keys
     .filter(isWhole)
     .flatMap((key) => (files.get(key) ?? []).map((file): [string, string] => [file, key]));
-  return { keys: keys.map(shelfKey), standing, end: () => making };
+  return {
+    used: [...keys.map(shelfKey), ...job.parts.flatMap((part) => job.groundsOf?.(part) ?? [])],
+    standing,
+    end: () => making,
+  };
 }
 
 const PREFIX = 'search ';
@@ -80,14 +86,24 @@ const CODE = [
   'node_modules/pagefind/package.json',
 ];
 
-/** What each part is made from: all that can be found in it, Pagefind, and the code that feeds it. */
-function partKeys(parts: readonly SearchPart[]): string[] {
+/** The keys of parts. On the same grounds they are the same, which the shelf remembers. */
+function rememberedKeys({ groundsOf, parts, shelf }: IndexJob): string[] {
   if (parts.length === 0) return [];
   const code = codeVersion(CODE);
-  return parts.map(({ path, records }) => {
-    const sums = Array.from(records(), (record) => hash('md5', JSON.stringify(record)));
-    return PREFIX + hash('sha256', `${code}\0${path}\0${sums.join()}`);
+  return parts.map((part) => {
+    const grounds = groundsOf?.(part);
+    const known = grounds === undefined ? undefined : shelf.take(grounds);
+    if (known) return known.toString('utf8');
+    const key = keyOf(part, code);
+    if (grounds !== undefined) shelf.put(grounds, Buffer.from(key));
+    return key;
   });
+}
+
+/** What a part is made from: all that can be found in it, Pagefind, and the code that feeds it. */
+function keyOf({ path, records }: SearchPart, code: string): string {
+  const sums = Array.from(records(), (record) => hash('md5', JSON.stringify(record)));
+  return PREFIX + hash('sha256', `${code}\0${path}\0${sums.join()}`);
 }
 
 /** Makes parts, one at a time, or takes them from the shelf. */

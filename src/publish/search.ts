@@ -36,6 +36,8 @@ export interface SearchPart {
   lang: string;
   /** The folder of the part, as a path from the site's root without base. */
   path: string;
+  /** The files of the articles in it: beside their texts, records hang on what every page may look at. */
+  files: string[];
   records: () => Iterable<SearchRecord>;
 }
 
@@ -54,6 +56,7 @@ function searchParts(edition: Edition): SearchPart[] {
   return ofArticles.map((nodes, index) => ({
     lang,
     path: addresses.searchPart(lang, index),
+    files: nodes.map(({ article }) => article.file),
     *records() {
       for (const node of nodes) yield articleRecord(node, edition);
       for (const source of ofSources[index] ?? []) yield sourceRecord(source, edition);
