@@ -37,7 +37,7 @@ function isClaimSourced(article: Reading['article'], id: string): boolean {
   return claim !== undefined && (claim.claimant !== undefined || claim.evidence.length > 0);
 }
 
-/** Whether a sentence gives what somebody with a name or an office says, so that its words are theirs. */
+/** Whether a sentence gives what somebody says who is not nobody, so that its words are theirs. */
 export function isReported(prose: Prose, passage: Passage, at: number): boolean {
   if (passage.kind === 'blockquote') return true;
   const sentence = prose.sentences(passage).find(({ start, end }) => start <= at && at < end);
@@ -47,6 +47,7 @@ export function isReported(prose: Prose, passage: Passage, at: number): boolean 
       ({ speaker, verb }) =>
         speaker &&
         speaker.kind !== 'pronoun' &&
+        speaker.kind !== 'nameless' &&
         verb.start >= (sentence?.start ?? 0) &&
         verb.end <= (sentence?.end ?? 0),
     );

@@ -179,13 +179,15 @@ function bare(lower: string): string {
   return lower.replace(/’s$/, '');
 }
 
-/** `analysts at ISW` are of a body, `the analyst Jane Smith` is somebody, `officials in Kyiv` are nobody. */
+/** `analysts at ISW` are of a body, `the analyst Jane Smith` is somebody, `sources close to ISW` and `experts in Kyiv` are nobody. */
 function groupKind(sentence: WordedSentence, from: number, to: number): SpeakerKind {
   const { saying, words, text } = sentence;
   const group = words.findIndex(
     ({ lower }, at) => at >= from && at < to && saying.nameless.test(bare(lower)),
   );
-  const names = namesIn(sentence, from, to).filter((at) => !isPlace(sentence, at));
+  const names = namesIn(sentence, from, to).filter((at) => at !== group && !isPlace(sentence, at));
+  if (words.slice(from, to).some(({ lower }) => /^(?:close|near|близьк|близк)/.test(lower)))
+    return 'nameless';
   if (names.some((at) => at > group && !saying.binding.has(sentence.low(at - 1))))
     return isFullName(sentence, group + 1) ? 'named-role' : 'body';
   if (names.length > 0) return 'body';
