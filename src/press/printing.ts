@@ -19,7 +19,8 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, vo
   let taken = 0;
   let done = 0;
   const counted = (print: (task: PressTask) => Promise<Span[]>) => async (pages: PrintTask[]) => {
-    timings?.note(await print({ ...places, pages }));
+    const spans = await print({ ...places, pages });
+    timings?.note(spans);
     done += pages.length;
     onProgress?.(done, taken);
   };
