@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { slug as slugOf } from 'github-slugger';
 import { CannotCapture } from '../capture/cannot-capture.ts';
 import { decode, isKnown } from '../capture/charset.ts';
+import { bareAddress } from '../capture/same-address.ts';
 import { CannotImport } from '../import/cannot-import.ts';
 import type { Register } from '../import/claimants.ts';
 import { type Imported, importArticle } from '../import/import.ts';
@@ -84,6 +85,7 @@ function importing(file: string, command: ImportCommand, site: Site) {
     ...(command.author && { authors: command.author }),
     topics: new Set<string>(content.topics.keys()),
     register: registerOf(site),
+    sources: knownAddresses(site),
   };
 }
 
@@ -111,6 +113,11 @@ function registerOf({ graph: { content } }: Site): Register {
     id,
     names: [...(typeof data.name === 'string' ? [data.name] : Object.values(data.name)), ...data.aliases],
   }));
+}
+
+function knownAddresses({ graph: { content } }: Site): ReadonlyMap<string, string> {
+  const known = [...content.sources].flatMap(([id, { data }]) => (data.url ? [[data.url, id] as const] : []));
+  return new Map(known.map(([url, id]) => [bareAddress(url), id]));
 }
 
 /** Where the draft goes: what `--to` says, else a name made from the headline, in the folder of its language. */

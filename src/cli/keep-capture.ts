@@ -4,12 +4,13 @@ import { formatCapture } from '../capture/capture-file.ts';
 import { archiveAddress, formatEntry, formatOwnSource, type Role } from '../capture/entry.ts';
 import type { Facts } from '../capture/facts.ts';
 import type { CapturedSource } from '../capture/page.ts';
+import { sameAddress } from '../capture/same-address.ts';
 import { sourceIdFor } from '../capture/source-id.ts';
 import type { RegisteredSource } from '../model/source.ts';
 import { captureHash, parseCapture } from '../parse/capture.ts';
 import { writeNew } from '../press/write-new.ts';
 import { displayPath } from './display.ts';
-import { type SourceRegister, sameAddress, sourceAt } from './source-register.ts';
+import { type SourceRegister, sourceAt } from './source-register.ts';
 
 /** A captured source on its way into the content folder. */
 export interface Keeping {

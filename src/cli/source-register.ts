@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../capture/facts.ts';
+import { sameAddress } from '../capture/same-address.ts';
 import { articleFrontMatter } from '../model/article.ts';
 import { isLocalId } from '../model/ids.ts';
 import { type RegisteredSource, registeredSource } from '../model/source.ts';
@@ -42,16 +43,6 @@ export function openRegister(dir: string, article: string | undefined): SourceRe
 /** The id of the source that has an address already. */
 export function sourceAt({ entries }: SourceRegister, { url }: Facts): string | undefined {
   return url ? [...entries].find(([, entry]) => entry.url && sameAddress(entry.url, url))?.[0] : undefined;
-}
-
-/** Whether two addresses lead to one page as far as can be told from them: `http:`, `www.` and a last slash matter not. */
-export function sameAddress(a: string, b: string): boolean {
-  const plain = (address: string) =>
-    (URL.parse(address)?.href ?? address)
-      .replace(/#.*$/s, '')
-      .replace(/^https?:\/\/(?:www\.)?/, '')
-      .replace(/\/$/, '');
-  return plain(a) === plain(b);
 }
 
 function entriesIn(dir: string): [string, Partial<RegisteredSource>][] {

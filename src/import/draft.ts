@@ -39,6 +39,8 @@ export interface DraftClaim {
 /** A document or outlet that the text names or links to. */
 export interface DraftSource {
   id: string;
+  /** The site has it in `sources/` under this id. */
+  isKnown?: true;
   type?: 'article-newspaper' | 'webpage';
   role?: 'secondary';
   publisher?: string;

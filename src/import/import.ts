@@ -32,6 +32,8 @@ export interface Importing {
   /** Ids of the topics that the site has. */
   topics: ReadonlySet<string>;
   register: Register;
+  /** Ids of the sources that the site has, by their bare addresses. */
+  sources: ReadonlyMap<string, string>;
 }
 
 export interface Imported {
@@ -85,10 +87,14 @@ function languageFor({ lang, siteLang }: Importing, { tree, said }: Reading): { 
   return found ? { lang: found, told: 'its words' } : { lang: siteLang, told: 'the site' };
 }
 
-function draftOf(reading: Reading, lang: string, { authors, topics, register }: Importing): Draft & Loose {
+function draftOf(
+  reading: Reading,
+  lang: string,
+  { authors, topics, register, sources: registered }: Importing,
+): Draft & Loose {
   const { said } = reading;
   const parts = partsOf(reading, lang);
-  const sources = new SourceList(lang);
+  const sources = new SourceList(lang, registered);
   const saying = languagePack(lang)?.saying;
   const claimants = saying && new Claimants(register, saying);
   const proposing = { lang, claimants, sources, nameClaim: nameGiver(), room: { ...ROOM } };

@@ -1,3 +1,4 @@
+import { bareAddress } from '../capture/same-address.ts';
 import { hostLabel } from '../capture/source-id.ts';
 import type { DraftSource } from './draft.ts';
 import { inLatin, nameGiver } from './latin.ts';
@@ -10,11 +11,15 @@ const LONGEST = 300;
 /** The documents and outlets that a text names, each once. */
 export class SourceList {
   private readonly found = new Map<string, DraftSource>();
-  private readonly nameSource = nameGiver();
+  private readonly nameSource: (wanted: string) => string;
   private readonly lang: string;
+  private readonly known: ReadonlyMap<string, string>;
 
-  constructor(lang: string) {
+  /** @param known ids of the sources that the site has, by their bare addresses */
+  constructor(lang: string, known: ReadonlyMap<string, string>) {
     this.lang = lang;
+    this.known = known;
+    this.nameSource = nameGiver(known.values());
   }
 
   get all(): DraftSource[] {
@@ -23,10 +28,16 @@ export class SourceList {
 
   /** The id of the page at an address; `undefined` where there is no room for it. */
   linked({ url, text }: { url: string; text: string }, publisher?: string): string | undefined {
-    const known = this.found.get(url);
-    if (known) {
-      if (publisher) known.publisher ??= publisher;
-      return known.id;
+    const key = bareAddress(url);
+    const named = this.found.get(key);
+    if (named) {
+      if (publisher) named.publisher ??= publisher;
+      return named.id;
+    }
+    const own = this.known.get(key);
+    if (own) {
+      this.found.set(key, { id: own, isKnown: true, url });
+      return own;
     }
     if (this.found.size >= MOST || url.length > LONGEST) return undefined;
     const path = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
@@ -34,7 +45,7 @@ export class SourceList {
     const words = inLatin(about, this.lang).split('-').slice(0, WORDS).join('-');
     const wanted = [hostLabel(url), words].filter(Boolean).join('-').slice(0, 60).replace(/-$/, '');
     const id = this.nameSource(wanted || 'source');
-    this.found.set(url, { id, ...(publisher && { publisher }), url });
+    this.found.set(key, { id, ...(publisher && { publisher }), url });
     return id;
   }
 

@@ -88,7 +88,8 @@ function sourceLines({ sources }: Draft): string[] {
   return sources.length === 0 ? [] : ['sources:', ...sources.flatMap(sourceOf)];
 }
 
-function sourceOf({ id, type, role, publisher, url }: DraftSource): string[] {
+function sourceOf({ id, isKnown, type, role, publisher, url }: DraftSource): string[] {
+  if (isKnown) return [`  - ref: ${id}`];
   return [
     `  - id: ${id}`,
     `    type: ${type ?? TODO}`,

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/import/reading.ts';
 import { checkFiles } from '../check/folder.ts';
-import { importText } from './importing.ts';
+import { importText, SITE } from './importing.ts';
 
 /** A case is a folder: a text as it comes, the draft that it becomes, and what the editor is told: by import, and of its doing by `check`. */
 const cases = join(import.meta.dirname, 'cases');
@@ -16,7 +16,7 @@ describe('a text becomes a draft', () => {
       const input = readdirSync(folder).find((file) => file.startsWith('input.')) as string;
       const format = FORMATS[extname(input)] as Format;
       const { file, recognised } = importText(readFileSync(join(folder, input), 'utf8'), format);
-      const problems = checkFiles(new Map([['articles/draft.md', file]])).filter(
+      const problems = checkFiles(new Map([...SITE, ['articles/draft.md', file]])).filter(
         ({ severity, ruleId }) => severity === 'error' || ruleId === 'todo-is-done',
       );
       const said = problems.map(
