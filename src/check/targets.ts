@@ -37,6 +37,7 @@ const FIXED = [
   ['/robots.txt', 'the note to crawlers'],
   ['/sitemap.xml', 'the sitemap'],
   ['/news-sitemap.xml', 'the sitemap of news'],
+  ['/_redirects', 'the list of old addresses'],
   ['/llms.txt', 'the list of texts for language models'],
   ['/data/index.json', 'the catalogue of the evidence'],
   ['/data/evidence.schema.json', 'the schema of the evidence'],

@@ -5,6 +5,7 @@ import { formatNinjs } from './forms/ninjs.ts';
 import { formatData } from './forms/record.ts';
 import { formatLlms } from './llms.ts';
 import type { PlannedPage, TextViews } from './plan.ts';
+import { formatRedirect, formatRedirects } from './redirects.ts';
 import { formatSitemap, formatSitemapIndex } from './sitemap.ts';
 
 /** How each view that is not HTML is written. */
@@ -28,6 +29,8 @@ const formats: {
   ris: formatRis,
   csl: (item) => formatData([item]),
   manifest: formatData,
+  redirect: formatRedirect,
+  redirects: formatRedirects,
 };
 
 /** Loaded by whoever prints a feed, and by nobody else. */

@@ -24,6 +24,7 @@ import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
 import { type LlmsProps, llmsProps } from './llms.ts';
 import { type ManifestProps, manifestProps } from './manifest.ts';
 import { type PictureProps, picturePages } from './pictures.ts';
+import { type RedirectProps, type RedirectsProps, redirectPages } from './redirects.ts';
 import { relatedFinder } from './related.ts';
 import { hasSearch, searchPartPaths } from './search.ts';
 import { articleShare, trailOf } from './share.ts';
@@ -59,6 +60,8 @@ export interface TextViews {
   ris: CslItem;
   csl: CslItem;
   manifest: ManifestProps;
+  redirect: RedirectProps;
+  redirects: RedirectsProps;
 }
 
 /** Views that are no text of ours: pictures, and files put together from others. */
@@ -177,6 +180,7 @@ function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
 
 function* sitePages(editions: readonly Edition[], place: Place): Generator<PlannedPage> {
   const [first] = editions as [Edition];
+  yield* redirectPages(first.graph, place);
   yield { path: '/llms.txt', view: 'llms', props: llmsProps(editions, place) };
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
   const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));

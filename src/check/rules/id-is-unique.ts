@@ -105,7 +105,7 @@ function* takenAliases({ articles }: Graph, standing: ReadonlyMap<string, Target
       const place = { path: ['aliases', index] };
       const key = folded(alias);
       const other = claimed.get(key);
-      const target = standing.get(key);
+      const target = standing.get(key) ?? fileAbove(key, standing);
       if (!other) claimed.set(key, { file, place });
       if (target)
         yield {
@@ -124,4 +124,13 @@ function* takenAliases({ articles }: Graph, standing: ReadonlyMap<string, Target
         };
     }
   }
+}
+
+/** A file of the site in whose place an old address would need a folder. */
+function fileAbove(address: string, standing: ReadonlyMap<string, Target>): Target | undefined {
+  for (let end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1)) {
+    const target = standing.get(address.slice(0, end));
+    if (target && !target.address.endsWith('/')) return target;
+  }
+  return undefined;
 }
