@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
-import { formatRedirect, type RedirectsProps, redirectPages } from '../../src/publish/redirects.ts';
+import {
+  formatRedirect,
+  type RedirectPage,
+  type RedirectsProps,
+  redirectPages,
+} from '../../src/publish/redirects.ts';
 import { expectGolden, FOLDER, NOW, plannedSite, textAt } from './site.ts';
 
 const ledger = await plannedSite(FOLDER, NOW);
@@ -33,7 +38,7 @@ it('keeps to what Cloudflare reads, the newest first, and has a page for each', 
       place,
     ),
   ];
-  const { rules } = pages.at(-1)?.props as RedirectsProps;
+  const { rules } = (pages.at(-1) as RedirectPage).props as RedirectsProps;
   expect(pages).toHaveLength(4503);
   expect(rules).toHaveLength(2000);
   expect(rules.slice(0, 2)).toEqual([
