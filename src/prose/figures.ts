@@ -43,7 +43,7 @@ export interface Figure extends Span {
   /** Where the number ends and its unit, if there is one, is yet to come. */
   numberEnd: number;
   isInWords: boolean;
-  /** Part of a name: `ES-11/4`, `F-16`, `2(4)`. */
+  /** Part of a name: `ES-11/4`, `F-16`, `2(4)`, `Part 3`. */
   isInName: boolean;
   unit?: Unit;
 }
@@ -127,9 +127,18 @@ function isAbbreviated(scale: string): boolean {
 }
 
 function isInName(text: string, start: number, end: number): boolean {
+  if (isLabel(text, start, end)) return true;
   const before =
     /[\p{L}\p{N}/-]*[#№§]?$|\p{N}\($/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
   return /[\p{L}/#№§(]/u.test(before) || /^(?:\(\d|[/]\p{N}|-0|\p{L})/u.test(text.slice(end, end + 2));
+}
+
+/** `Part 3`, `Slide 43:`: behind a word with a capital, and before none that it counts. */
+function isLabel(text: string, start: number, end: number): boolean {
+  return (
+    /\p{Lu}[\p{L}’]+\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    !/^\s\p{Ll}/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */

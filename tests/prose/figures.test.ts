@@ -18,6 +18,7 @@ const FIGURES: [lang: string, text: string, figures: string[]][] = [
   ['en', 'two or three, two thirds', ['two: 2', 'three: 3']],
   ['en', '£5m for 5 m, 1.234 or 1,234.5', ['5: 5 in a name', '5 m: 5 m', '1.234: 1.234', '1,234.5: 1234.5']],
   ['en', 'ES-11/4 and F-16', ['11: 11 in a name', '4: 4 in a name', '16: 16 in a name']],
+  ['en', 'Part 3: they saw Kyiv 12 times', ['3: 3 in a name', '12: 12']],
   ['en', 'in 2022 100 people, 1, 2 and 30', ['2022: 2022', '100: 100', '1: 1', '2: 2', '30: 30']],
   ['uk', 'площа 23 000 кв. км', ['23 000 кв. км: 23000 km²']],
   ['uk', '23\u00a0тис. км², 2,5 млн', ['23\u00a0тис. км²: 23000 km²', '2,5 млн: 2500000']],

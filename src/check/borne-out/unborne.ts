@@ -39,7 +39,7 @@ const COUNTED_AT_SIGHT = 12;
 
 function unborneFigures(passage: Passage, grounds: readonly Material[], prose: Prose): Unborne[] {
   return prose.figures(passage).flatMap((figure) => {
-    if (figure.isInName || isLabel(passage, figure)) return [];
+    if (figure.isInName) return [];
     if (grounds.some(({ figures }) => figures.some((other) => bears(other, figure)))) return [];
     if (isPartOfWhole(figure) && grounds.some((material) => namesFraction(material, prose))) return [];
     if (figure.unit === undefined && figure.value <= COUNTED_AT_SIGHT) {
@@ -57,15 +57,6 @@ function countElsewhere(grounds: readonly Material[], thing: string): Counted | 
   const [first, ...others] = counted;
   if (!first || others.some(({ value }) => value !== first.value)) return undefined;
   return others.length > 0 || first.isClaimed ? first : undefined;
-}
-
-/** `Part 3`, `Episode 13:`: a number behind a word with a capital, and before none that it counts. */
-function isLabel({ text }: Passage, { start, end, isInWords }: Figure): boolean {
-  return (
-    !isInWords &&
-    /\p{Lu}[\p{L}’]+\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
-    !/^\s\p{Ll}/u.test(text.slice(end, end + 2))
-  );
 }
 
 function bears(known: Counted, { value, unit }: Figure): boolean {

@@ -96,7 +96,7 @@ function areOne(a: Quantity, b: Quantity): boolean {
   const isCount = a.figure.unit === undefined;
   if (isCount && !areSameCounted(a.counted, b.counted)) return false;
   if (!areAlike(a.around, b.around, isCount)) return false;
-  if (a.hasTime !== b.hasTime || (a.dates && b.dates && a.dates !== b.dates)) return false;
+  if (a.hasTime || b.hasTime || (a.dates && b.dates && a.dates !== b.dates)) return false;
   return !a.isRelative && !b.isRelative && !isRounded(a.figure.value, b.figure.value);
 }
 
