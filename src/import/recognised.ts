@@ -16,7 +16,7 @@ export function recognised(
   reading: Reading,
   language: { lang: string; told: string },
 ): Recognised {
-  return { found: foundIn(draft, reading, language), notes: notesOn(draft, reading) };
+  return { found: foundIn(draft, language), notes: notesOn(draft, reading) };
 }
 
 const LEADS: Record<Parts['lead'], string> = {
@@ -27,11 +27,7 @@ const LEADS: Record<Parts['lead'], string> = {
   none: 'none',
 };
 
-function foundIn(
-  draft: Proposed,
-  _: Reading,
-  { lang, told }: { lang: string; told: string },
-): Recognised['found'] {
+function foundIn(draft: Proposed, { lang, told }: { lang: string; told: string }): Recognised['found'] {
   const { parts, authors, points, claims, sources } = draft;
   const headings = draft.body.filter(({ type }) => type === 'heading').length;
   const named = claims.filter(({ claimant }) => !claimant?.startsWith('TODO')).length;
@@ -70,10 +66,12 @@ function notesOn(
       (number) =>
         `key point ${number} shares its words with no claim: ${short(points[number - 1]?.text ?? '')}`,
     ),
-    ...nameless.map(
-      ({ id, claimant }) => `claim ${id} has no name to it: ${claimant?.slice(5) || 'nobody is named'}`,
+    ...atMost(
+      nameless.map(
+        ({ id, claimant }) => `claim ${id} has no name to it: ${claimant?.slice(5) || 'nobody is named'}`,
+      ),
     ),
-    ...loose.map((words) => `a quotation with nobody who says it: ${short(words)}`),
+    ...atMost(loose.map((words) => `a quotation with nobody who says it: ${short(words)}`)),
     ...parts.emptyBoxes.map((title) => `“${title}” is followed by no list of points, and stays in the text`),
     ...(beyond > 0
       ? [
@@ -85,6 +83,14 @@ function notesOn(
       ? [`${outside.length} blocks outside of the page's article stand in a comment below the text`]
       : []),
   ];
+}
+
+/** As many notes of one kind as anybody reads. */
+const MOST_ALIKE = 5;
+
+function atMost(notes: readonly string[]): string[] {
+  const more = notes.length - MOST_ALIKE;
+  return more > 0 ? [...notes.slice(0, MOST_ALIKE), `and ${more} more of this kind`] : [...notes];
 }
 
 function short(text: string): string {
