@@ -57,6 +57,8 @@ test.each([
       Reflect.get(window, 'shifts').push(...list.getEntries().map((entry) => Reflect.get(entry, 'value'))),
     ).observe({ type: 'layout-shift', buffered: true });
   });
+  // Fonts that come late move things too; here it is about pictures.
+  await page.route(/\.woff2$/, (route) => route.abort());
   await page.goto(`${address}/articles/a/`, { waitUntil: 'load' });
   expect(fetched.filter((url) => url.includes('bridge'))).toEqual([]);
   const lead = page.locator('figure.picture img');
