@@ -40,7 +40,7 @@ function read(body: string): { text: string; notes: string } {
     found.notes += note;
     return '';
   });
-  const bare = shown.replace(/\[@(?!nobody)[^\]]*\](?!\()/g, '');
+  const bare = shown.replace(/(?<!\\)\[@(?!nobody)[^\]]*\](?!\()/g, '');
   const tree = markdownToMdast(bare, { features: { gfm: true, directive: true } }) as Root;
   walk<Nodes>(tree, (node) => {
     // The `:30` of an hour is text to readers: see `remark-unknown-directives.ts`.
