@@ -17,7 +17,9 @@ document.addEventListener('click', (event) => {
 
 /** A link to a key point opens it. */
 function openTarget(): void {
-  const details = document.querySelector<HTMLDetailsElement>(':target > details');
+  // Not by `:target`, which is not there yet when the page has just been read.
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = target?.querySelector<HTMLDetailsElement>(':scope > details');
   if (details) details.open = true;
 }
 

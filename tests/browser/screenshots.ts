@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { buildSite } from '../../src/build.ts';
 import { launchBrowser, serveFolder } from '../setup/browser.ts';
 import { readmeArticle } from '../setup/readme.ts';
@@ -19,23 +20,58 @@ interface Shot {
   act?: (page: Page) => Promise<void>;
 }
 
-const PHONE = { viewport: { width: 390, height: 844 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** A4 between its margins, at 96 dots an inch. */
+const PAPER = { viewport: { width: 680, height: 960 } };
 const DESKTOP = { viewport: { width: 1360, height: 900 } };
 const openFirst = (page: Page) => page.locator('.key-points summary').first().click();
+
+const ARTICLE = { content: 'content', path: '/articles/peace-talks/' } as const;
+const UKRAINIAN = { content: 'content', path: '/articles/uk/peace-talks/' } as const;
+const DARK = { colorScheme: 'dark' as const };
+const showFrom = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluate((element) => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 48 }));
+const opened = async (page: Page) => {
+  await page.locator('#point-3 summary').click();
+  await showFrom(page, '#point-2');
+};
+const onPaper = (page: Page) => page.emulateMedia({ media: 'print' });
 
 const SHOTS: Shot[] = [
   { name: 'readme', content: 'readme', path: '/articles/charter/', options: DESKTOP, act: openFirst },
   { name: 'front', content: 'content', path: '/', options: DESKTOP },
+  { name: 'front-dark', content: 'content', path: '/', options: { ...DESKTOP, ...DARK } },
   { name: 'front-phone', content: 'content', path: '/', options: PHONE },
-  { name: 'article', content: 'content', path: '/articles/peace-talks/', options: DESKTOP },
+  { name: 'front-uk', content: 'content', path: '/uk/', options: DESKTOP },
+  { name: 'front-print', content: 'content', path: '/', options: PAPER, act: onPaper },
+  { name: 'article', ...ARTICLE, options: DESKTOP },
+  { name: 'article-open', ...ARTICLE, options: DESKTOP, act: opened },
+  {
+    name: 'article-margin',
+    ...ARTICLE,
+    path: `${ARTICLE.path}#what-it-meant-on-the-ground`,
+    options: DESKTOP,
+  },
   {
     name: 'article-dark',
-    content: 'content',
-    path: '/articles/peace-talks/',
-    options: { ...DESKTOP, colorScheme: 'dark' },
+    ...ARTICLE,
+
+    options: { ...DESKTOP, ...DARK },
+    act: (page) => showFrom(page, '#what-was-asked'),
   },
-  { name: 'article-phone-uk', content: 'content', path: '/articles/uk/peace-talks/', options: PHONE },
-  { name: 'ledger', content: 'content', path: '/articles/peace-talks/#ledger', options: DESKTOP },
+  { name: 'article-phone', ...ARTICLE, options: PHONE },
+  {
+    name: 'article-phone-note',
+    ...ARTICLE,
+    options: PHONE,
+    act: (page) => page.locator('#mark-recognition').tap(),
+  },
+  { name: 'article-uk', ...UKRAINIAN, options: DESKTOP },
+  { name: 'article-phone-uk', ...UKRAINIAN, options: PHONE },
+  { name: 'article-print', ...ARTICLE, options: PAPER, act: onPaper },
+  { name: 'ledger', ...ARTICLE, options: DESKTOP, act: (page) => showFrom(page, '#ledger') },
   { name: 'source', content: 'content', path: '/sources/unga-es-11-4/', options: DESKTOP },
 ];
 
@@ -76,7 +112,10 @@ async function take({ name, path, options, act }: Shot, address: string): Promis
   await page.goto(address + path);
   await page.evaluate(() => document.fonts.ready);
   await act?.(page);
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(images, `${name}.png`) });
+  if (!options.hasTouch) await page.mouse.move(0, 0);
+  const picture = await page.screenshot({ animations: 'disabled' });
+  await sharp(picture)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(images, `${name}.png`));
   await context.close();
 }

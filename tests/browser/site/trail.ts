@@ -51,6 +51,12 @@ export function trail(): void {
     });
   });
 
+  test('a link to a key point opens it', async () => {
+    await visit('/articles/peace-talks/#point-4', DESKTOP, async (page) => {
+      expect(await page.locator('#point-4 blockquote').first().isVisible()).toBe(true);
+    });
+  });
+
   describe('the keyboard', () => {
     test('opens a point, and reaches the quote, the claim and the text from it', async () => {
       await visit('/articles/peace-talks/', DESKTOP, async (page) => {
