@@ -9,7 +9,7 @@ import { BrokenEntry, Cache } from './press/cache.ts';
 import { PACKAGE } from './press/code-version.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
-import { isAsWritten, readManifest, readPlan } from './press/manifest.ts';
+import { isAsWritten, type LastOutput, readLastOutput, readManifest } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressJob, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
@@ -131,11 +131,13 @@ async function pressSite(
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
   const assets = assetsOf(site, renderer);
-  const memory = planMemory(site, options, [renderer.key, [...assets.keys()]]);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
+  const last = readLastOutput(cacheFolder, options.out);
+  const memory = planMemory(site, last, [renderer.key, [...assets.keys()]]);
   try {
     return await press({
       pages: planWith(site.published, site.place, options.now, memory ?? noMemory()),
+      last,
       ...(memory && { remembered: memory.all }),
       assets,
       search: searchJob(site, options),
@@ -165,10 +167,10 @@ function searchJob({ grounds, place, published }: Site, { now }: BuildOptions): 
 }
 
 /** What is remembered of the plan of the last build. `others` is what pages hang on besides content. */
-function planMemory({ grounds, graph }: Site, { cacheFolder, out }: BuildOptions, others: unknown) {
+function planMemory({ grounds, graph }: Site, { plan }: LastOutput, others: unknown) {
   if (!grounds) return undefined;
   const frame = hash('sha256', JSON.stringify([grounds.frame, [...graph.content.accepted], others]));
-  return openMemory({ ...grounds, frame }, grounds.witness, readPlan(cacheFolder, out));
+  return openMemory({ ...grounds, frame }, grounds.witness, plan);
 }
 
 /** Style sheets and fonts, what stands in the public folders, and the files other than pictures that public articles link to. */

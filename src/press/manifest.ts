@@ -70,12 +70,23 @@ interface KeptPlan {
   plan: Remembered<KnownPage>;
 }
 
-/** What is remembered of the plan by which an output folder was written, if nobody has touched what stands there. */
-export function readPlan(cacheFolder: string, out: string): Remembered<KnownPage> | undefined {
+/** What the last build has left in an output folder. */
+export interface LastOutput {
+  manifest: Manifest;
+  /** Whether it holds the files of its manifest and no others. */
+  isComplete: boolean;
+  /** What is remembered of its plan, if nobody has touched what stands there. */
+  plan?: Remembered<KnownPage>;
+}
+
+/** Looks at what the last build has left. */
+export function readLastOutput(cacheFolder: string, out: string): LastOutput {
   const manifest = readManifest(cacheFolder, out);
-  if (!isAsWritten(out, manifest)) return undefined;
+  if (!isComplete(out, manifest)) return { manifest, isComplete: false };
+  if (!areUntouched(out, manifest)) return { manifest, isComplete: true };
   const kept = readKept<KeptPlan>(planPath(cacheFolder, out))?.value;
-  return kept?.of === manifest.sum ? kept?.plan : undefined;
+  const plan = kept?.of === manifest.sum ? kept?.plan : undefined;
+  return { manifest, isComplete: true, ...(plan && { plan }) };
 }
 
 /** Whether the file that an entry speaks of still stands as it was written. */
@@ -84,15 +95,18 @@ export function isUntouched(out: string, file: string, printed: Printed): boolea
 }
 
 /** Whether an output folder holds the files of its manifest and no others; what is in them is another matter. */
-export function isComplete(out: string, { folders }: Manifest): boolean {
+function isComplete(out: string, { folders }: Manifest): boolean {
   const all = Object.entries(folders);
   return all.length > 0 && all.every(([folder, stamp]) => stampOf(join(out, folder)) === stamp);
 }
 
 /** Whether all of an output folder stands as it was written. */
 export function isAsWritten(out: string, manifest: Manifest): boolean {
-  const files = Object.entries(manifest.files);
-  return isComplete(out, manifest) && files.every(([file, printed]) => isUntouched(out, file, printed));
+  return isComplete(out, manifest) && areUntouched(out, manifest);
+}
+
+function areUntouched(out: string, { files }: Manifest): boolean {
+  return Object.entries(files).every(([file, printed]) => isUntouched(out, file, printed));
 }
 
 function manifestPath(cacheFolder: string, out: string): string {

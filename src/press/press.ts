@@ -8,7 +8,7 @@ import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts'
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
-import { isComplete, isUntouched, type Printed, readManifest, writeManifest } from './manifest.ts';
+import { isUntouched, type LastOutput, type Printed, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
@@ -21,6 +21,8 @@ import { startTimings, type Timings } from './timings.ts';
 export interface PressJob {
   /** The plan. Pages are taken from it as fast as they are printed, and let go of. Those that it knows stand as they were written. */
   pages: Iterable<PlannedPage | KnownPage>;
+  /** What stands in the output folder. */
+  last: LastOutput;
   /** What is remembered of the plan once it has been made. */
   remembered?: () => Remembered<KnownPage>;
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
@@ -61,7 +63,7 @@ const FEW = 1000;
  */
 export async function press(job: PressJob): Promise<PressReport> {
   const { assets, cacheFolder, out, renderer, timings = startTimings() } = job;
-  const manifest = readManifest(cacheFolder, out);
+  const { manifest, isComplete } = job.last;
   const staging = openStaging(out, job.reads);
   try {
     const keys = new Map<string, string>();
@@ -130,11 +132,10 @@ export async function press(job: PressJob): Promise<PressReport> {
     for (const { path, props, parts = [] } of joined)
       joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
-    const isIntact = isComplete(out, manifest);
     const changes = keys.size - kept.size + removed.length;
-    if (changes > 0 || !isIntact) {
+    if (changes > 0 || !isComplete) {
       timings.during('write', () => {
-        if (isIntact && changes <= FEW) staging.patch(removed);
+        if (isComplete && changes <= FEW) staging.patch(removed);
         else {
           for (const file of kept) staging.keep(file);
           staging.publish();
