@@ -172,8 +172,10 @@ function startParsing(
     }));
     const { files, spans } = await parse({ texts, options });
     timings?.note(spans);
-    cache?.write(files.map((file, index) => [(batch[index] as Unparsed).key, file]));
-    return files;
+    if (!cache) return files;
+    cache.write(files.map((file, index) => [(batch[index] as Unparsed).key, file]));
+    // The texts are in the cache now, and would fill the memory here.
+    return files.map(({ html: _html, markdown: _markdown, ...known }) => known);
   };
   return startBatches({
     here: kept(parseTexts),
