@@ -1,6 +1,9 @@
+import type { Claim } from '../model/claim.ts';
+import { isTodo } from '../parse/todos.ts';
 import type { Passage, Span } from '../prose/passage.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { SpeakerKind } from '../prose/speakers.ts';
+import { wordsIn } from '../prose/words.ts';
 import type { Reading } from './rule.ts';
 
 /** Kinds of speakers that tell readers who it is. */
@@ -19,12 +22,13 @@ export function neighbourhood(prose: Prose, passage: Passage, at: number): Span 
 }
 
 /** Whether words in a span say whose they are: a speaker with a name, a citation, a link, or a claim with its own. */
-export function isSourced({ prose, article }: Reading, passage: Passage, span: Span): boolean {
+export function isSourced(reading: Reading, passage: Passage, span: Span): boolean {
+  const { prose } = reading;
   const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
   return (
     passage.citations.some(({ at }) => at >= span.start && at <= span.end) ||
     passage.links.some(overlaps) ||
-    passage.marks.some((mark) => overlaps(mark) && isClaimSourced(article, mark.claim)) ||
+    passage.marks.some((mark) => overlaps(mark) && isClaimSourced(reading, mark.claim)) ||
     prose
       .attributions(passage)
       .some(({ speaker }) => speaker && overlaps(speaker) && NAMED.includes(speaker.kind))
@@ -32,9 +36,15 @@ export function isSourced({ prose, article }: Reading, passage: Passage, span: S
 }
 
 /** A claim has a claimant or evidence. */
-function isClaimSourced(article: Reading['article'], id: string): boolean {
-  const claim = article?.data.claims.find((one) => one.id === id);
-  return claim !== undefined && (claim.claimant !== undefined || claim.evidence.length > 0);
+function isClaimSourced(reading: Reading, id: string): boolean {
+  const claim = reading.article?.data.claims.find((one) => one.id === id);
+  return claim !== undefined && (claim.evidence.length > 0 || isClaimantNamed(reading, claim));
+}
+
+/** Whether a claim says whose it is: not while that is yet to be filled in, and not by `experts`. */
+export function isClaimantNamed({ prose }: Reading, { claimant }: Pick<Claim, 'claimant'>): boolean {
+  if (claimant === undefined || isTodo(claimant)) return false;
+  return !wordsIn(claimant).some(({ lower }) => prose.pack?.saying.nameless.test(lower));
 }
 
 /** Whether a sentence gives what somebody says who is not nobody, so that its words are theirs. */

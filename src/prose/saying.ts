@@ -9,8 +9,8 @@ export interface SayingWords {
   verbs: ReadonlySet<string>;
   /** Forms that are as often something else: they count only before a conjunction, a colon or a quotation. */
   unsure: ReadonlySet<string>;
-  /** Verbs, among these, that call back what is known, and judge nothing: `recalled`, `added`. */
-  recalling: ReadonlySet<string>;
+  /** Verbs, among these, that go on from what was said before, and judge nothing: `added`, `replied`. */
+  continuing: ReadonlySet<string>;
   /** Participles that make a passive behind a form of `be`: `it is believed`, `were described`. */
   passive: ReadonlySet<string>;
   be: ReadonlySet<string>;

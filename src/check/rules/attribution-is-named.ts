@@ -1,8 +1,8 @@
 import type { Attribution } from '../../prose/attributions.ts';
 import { type Passage, type PassageKind, placeIn, type Span } from '../../prose/passage.ts';
 import type { SayingWords } from '../../prose/saying.ts';
-import { type Word, wordsIn, wordsWithin } from '../../prose/words.ts';
-import { isSourced, neighbourhood } from '../nearby.ts';
+import { type Word, wordsWithin } from '../../prose/words.ts';
+import { isClaimantNamed, isSourced, neighbourhood } from '../nearby.ts';
 import type { ProseRule, Reading } from '../rule.ts';
 
 /** Headlines have no room for names, and the words of a blockquote are somebody else's. */
@@ -18,8 +18,7 @@ export const attributionIsNamed: ProseRule = {
     for (const passage of prose.passages) {
       if (LEFT_OUT.includes(passage.kind)) continue;
       for (const one of prose.attributions(passage)) {
-        if (!isNameless(reading, passage, one, saying) || isNamedNearby(reading, passage, one, saying))
-          continue;
+        if (!isNameless(reading, passage, one, saying) || isNamedNearby(reading, passage, one)) continue;
         const span = wordsOf(one);
         yield {
           place: placeIn(passage, span),
@@ -31,7 +30,7 @@ export const attributionIsNamed: ProseRule = {
   },
 };
 
-/** Experts, analysts and sources who judge; hearsay. Not who is known from before (`the experts`), and not who only recalls. */
+/** Experts, analysts and sources who judge; hearsay. Not who is known from before (`the experts`), and not who only adds or answers. */
 function isNameless(
   { prose }: Reading,
   passage: Passage,
@@ -44,7 +43,7 @@ function isNameless(
   if (speaker.kind !== 'nameless' || saying.definite.has(lower(speaker))) return false;
   if (form === 'according-to') return true;
   if (saying.some.has(lower(speaker)) && saying.past.test(lower(verb))) return false;
-  return !saying.recalling.has(lower(verb)) && !isHypothetical(words, speaker, verb, saying);
+  return !saying.continuing.has(lower(verb)) && !isHypothetical(words, speaker, verb, saying);
 }
 
 /** `some might say`, `experts would argue`. */
@@ -54,13 +53,8 @@ function isHypothetical(words: readonly Word[], speaker: Span, verb: Span, { mod
 }
 
 /** Somebody is named in the sentence or beside it, or an outlet that was told vouches for it; a claim may have its claimant in its own field instead. */
-function isNamedNearby(
-  reading: Reading,
-  passage: Passage,
-  { verb }: Attribution,
-  saying: SayingWords,
-): boolean {
-  if (passage.kind === 'claim' && hasClaimant(reading, passage, saying)) return true;
+function isNamedNearby(reading: Reading, passage: Passage, { verb }: Attribution): boolean {
+  if (passage.kind === 'claim' && hasClaimant(reading, passage)) return true;
   if (isSourced(reading, passage, neighbourhood(reading.prose, passage, verb.start))) return true;
   const before = passage.text.slice(sentenceStart(reading, passage, verb), verb.start);
   if (NAME_WITH_OFFICE.test(before)) return true;
@@ -74,10 +68,10 @@ function sentenceStart({ prose }: Reading, passage: Passage, { start }: Span): n
   return prose.sentences(passage).findLast((sentence) => sentence.start <= start)?.start ?? 0;
 }
 
-function hasClaimant({ article }: Reading, { source }: Passage, saying: SayingWords): boolean {
+function hasClaimant(reading: Reading, { source }: Passage): boolean {
   const index = 'path' in source ? source.path[1] : undefined;
-  const claimant = typeof index === 'number' ? article?.data.claims[index]?.claimant : undefined;
-  return claimant !== undefined && !wordsIn(claimant).some(({ lower }) => saying.nameless.test(lower));
+  const claim = typeof index === 'number' ? reading.article?.data.claims[index] : undefined;
+  return claim !== undefined && isClaimantNamed(reading, claim);
 }
 
 /** From the speaker to the verb, whichever comes first. */

@@ -25,9 +25,7 @@ const UNSURE = `continued continues shares shared share alleged fears feared cla
 export const saying: SayingWords = withHeads({
   verbs: words(PAST, PRESENT, UNSURE),
   unsure: words(UNSURE),
-  recalling: words(
-    'recalled recalls recounted added adds repeated reiterated quoted cited agreed asked told tells replied',
-  ),
+  continuing: words('recounted added adds repeated reiterated quoted cited agreed asked told tells replied'),
   passive:
     words(`said believed thought understood considered reported alleged claimed argued assumed expected feared rumoured
     rumored estimated hoped suggested stated noted observed announced accepted acknowledged agreed described predicted
