@@ -14,6 +14,8 @@ export interface MeasureWords {
   strayUnit: RegExp;
   /** A change or a comparison: two values of one thing are what such a sentence is about. */
   change: RegExp;
+  /** What parts two clauses of a sentence: a mark, or `while`. */
+  clause: RegExp;
   /** A time that is no date: `last year`. Two values may be of two times. */
   time: RegExp;
   /** Words that part a sentence of shares from its whole: `the rest`, `is divided`. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Place } from '../../model/finding.ts';
 import { dimensionOf, type Figure } from '../../prose/figures.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
@@ -25,17 +25,28 @@ function* twoValues(quantities: readonly Quantity[], file: string | undefined): 
     const { passage, figure } = quantity;
     const other = quantities.slice(0, index).find((earlier) => areOne(earlier, quantity));
     if (!other) continue;
-    yield {
-      place: placeIn(passage, figure),
-      message: `“${wordsOf(passage, figure)}” is “${wordsOf(other.passage, other.figure)}” elsewhere in this text, of what seems to be the same`,
-      help: 'write the value that the source has in both places, or say what sets the two apart, such as the day',
-      ...(file && {
-        related: [
-          { file, place: placeIn(other.passage, other.figure), message: 'the other value stands here' },
-        ],
-      }),
-    };
+    yield unlikeValues(quantity, other, placeIn(passage, figure), file);
   }
+}
+
+/** That a quantity has another value elsewhere, each with the words that say of what. */
+export function unlikeValues(
+  quantity: Quantity,
+  other: Quantity,
+  place: Place,
+  file: string | undefined,
+): Finding {
+  const words = `“${quantity.wordsWith(other)}” is “${other.wordsWith(quantity)}”`;
+  return {
+    place,
+    message: `${words} elsewhere in this text, of what seems to be the same`,
+    help: 'write the value that the source has in both places, or say what sets the two apart, such as the day',
+    ...(file && {
+      related: [
+        { file, place: placeIn(other.passage, other.figure), message: 'the other value stands here' },
+      ],
+    }),
+  };
 }
 
 /** `23,000 square kilometres` and, elsewhere, `23,000 square metres`: so many digits do not meet by chance. */
@@ -113,7 +124,7 @@ function areAlike(a: Quantity['around'], b: Quantity['around'], isCount: boolean
 }
 
 /** Whether the smaller of two sets lies within the other. */
-function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return [...small].every((stem) => hasStem(large, stem));
 }

@@ -8,10 +8,15 @@ import { lowered, stemOf, type Word } from '../../prose/words.ts';
 interface Around {
   /** Stems of the words that say what is measured: `per cent of the area of four regions`. */
   thing: ReadonlySet<string>;
+  /** These words themselves. */
+  words: readonly Word[];
   /** Stems of the words before it, and of the few behind it: who holds it, what befell it. */
   about: ReadonlySet<string>;
   /** Stems of names among them. */
   names: ReadonlySet<string>;
+  /** All that the sentence has before the figure and behind it, in order, told by what it means. */
+  before: readonly string[];
+  behind: readonly string[];
 }
 
 /** A figure that measures or counts something, alone in its sentence. Its words are taken apart only when they are asked for. */
@@ -39,6 +44,13 @@ export class Quantity {
     if (next === undefined) return undefined;
     const lower = lowered(next);
     return this.measures.empty.has(lower) || this.measures.time.test(lower) ? undefined : stemOf({ lower });
+  }
+
+  /** The figure and the words behind it up to the last that say of another what they say of this. */
+  wordsWith(other: Quantity): string {
+    const { passage, figure, around } = this;
+    const last = around.words.findLast((word) => other.around.thing.has(stemOf(word)));
+    return passage.text.slice(figure.start, last?.end ?? figure.end);
   }
 
   get around(): Around {
@@ -93,8 +105,11 @@ export class Quantity {
       measures.synonyms.find(([words]) => words.test(word.lower))?.[1] ?? stemOf(word);
     return {
       thing: new Set(thing.map(stemOf)),
+      words: thing,
       about: new Set(about.map(meaning)),
       names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(stemOf)),
+      before: telling.filter(({ start }) => start < figure.start).map(meaning),
+      behind: telling.filter(({ start }) => start >= figure.end).map(meaning),
     };
   }
 }
@@ -109,7 +124,7 @@ const NEAR = 90;
 const MANY = 10;
 
 /** Where figures are told in sentences. In lists and tables each stands for something of its own. */
-const SENTENCES: ReadonlySet<PassageKind> = new Set([
+export const SENTENCES: ReadonlySet<PassageKind> = new Set([
   'title',
   'standfirst',
   'key-point',

@@ -31,7 +31,7 @@ function* slipsOf(
     };
     return;
   }
-  const meant = dimensionMeant(passage.text.slice(Math.max(0, figure.start - 80), figure.start), behind, {
+  const meant = dimensionMeant(passage.text.slice(Math.max(0, figure.start - BEFORE), figure.start), behind, {
     measures,
     figure,
   });
@@ -47,6 +47,9 @@ function* slipsOf(
 }
 
 const AS = { length: 'a length', area: 'an area' } as const;
+
+/** So many characters before a figure may say what it measures. */
+const BEFORE = 110;
 
 /** Land is told in large figures; a path leads across 5 km of territory. */
 const LARGE = 1000;

@@ -1,4 +1,5 @@
 import { beliedCounts } from '../figures/counts.ts';
+import { twoSharesInOne } from '../figures/one-sentence.ts';
 import { unlikeQuantities } from '../figures/quantities.ts';
 import { wrongShares } from '../figures/shares.ts';
 import { slipsOfUnits } from '../figures/slips.ts';
@@ -13,6 +14,7 @@ export const figureIsConsistent: ProseRule = {
     yield* slipsOfUnits(prose, measures);
     yield* beliedCounts(prose, measures);
     yield* wrongShares(prose, measures);
+    yield* twoSharesInOne(prose, measures, article?.file);
     yield* unlikeQuantities(prose, measures, article?.file);
   },
 };

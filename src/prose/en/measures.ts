@@ -5,7 +5,7 @@ const ABOUT =
 
 export const measures: MeasureWords = {
   area: new RegExp(
-    `(?<!\\p{L})(?:(?:land|surface|total|combined|whole)\\s+)?area\\s+(?:(?:of|is|was|covers|covering|measures|measuring|totals|totalling|totaling|spans|spanning)\\s+)+${ABOUT}$`,
+    `(?<!\\p{L})(?:the|total|whole|combined|surface)\\s+area\\s+of(?:\\s+(?!(?:along|across|around)\\s)\\p{L}+){1,8}?\\s+(?<!(?:that|which)\\s+)(?:is|was|comes? to|came to|amounts to|amounted to|equals|equalled|totals|totalled|measures|measured|covers|covered)\\s+${ABOUT}$|(?<!\\p{L})(?:(?:land|surface|total|combined|whole)\\s+)?area\\s+(?:(?:of|is|was|comes to|came to|amounts to|amounted to|covers|covering|measures|measuring|totals|totalling|totaling|spans|spanning)\\s+)+${ABOUT}$`,
     'iu',
   ),
   length: new RegExp(
@@ -21,6 +21,8 @@ export const measures: MeasureWords = {
     /^(?:[\s,.]+\p{L}+\.?){0,3}?\s+(?<!(?<!\p{L})(?:in|or|per|of|and|to|a|an|by|from|the|each|every|few|several|many|some|more|another|thousand|thousands|hundred|hundreds|million|square|cubic)\s+)((?:sq\.?\s*)?(?:km|kg|mi|km²|m²|ha)(?:²|2)?)(?![\p{L}\p{N}/])/u,
   change:
     /(?<!\p{L})(?:from|rose|risen|rise|rises|rising|fell|fallen|falls|falling|grew|grown|growing|dropped|drop|increas\p{L}+|decreas\p{L}+|reduc\p{L}+|compared|versus|than|up|down|instead|another|other|further|additional|again|respectively|whereas|while|previous\p{L}*|earlier|later|former\p{L}*|initial\p{L}*|original\p{L}*|estimat\p{L}+|target\p{L}*|goal\p{L}*|aim\p{L}*|between)(?!\p{L})/iu,
+  clause:
+    /[,;–—]\s+(?:(?:while|whereas|though|although|but|and)\s)?|\s(?:while|whereas|though|although|but|and)\s/iu,
   time: /(?<!\p{L})(?:now|today|then|yesterday|currently|last|next|this|ago|once|since|before|after|until|by|when|days?|hours?|minutes?|seconds?|weeks?|months?|years?|quarters?|decades?|daily|weekly|annual\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\p{L})/iu,
   wholeIsDivided:
     /(?<!\p{L})(?:divided|split|shared|made up of|composed of|consists? of|comprises?|comprising|breaks? down|broken down|the rest|the remaining|the remainder)(?!\p{L})/iu,
