@@ -90,9 +90,15 @@ function unborneNames(passage: Passage, grounds: readonly Material[], prose: Pro
     if (!isTelling(name, telling, missing)) return [];
     if (isInShort(name.words, prose.words(passage), grounds)) return [];
     if (isPlaceOfMany(name.words, grounds, known.places)) return [];
-    const [first, last] = [missing[0] as Word, missing.at(-1) as Word];
-    return [unborne('name', passage, { start: first.start, end: last.end })];
+    return [unborne('name', passage, wholeName(name, missing[0] as Word, prose))];
   });
+}
+
+/** A name as readers know it, without the office before it: `United States`, though `States` alone tells nothing. */
+function wholeName({ words, end }: NameInText, missing: Word, { pack }: Prose): Span {
+  let first = words.indexOf(missing);
+  while (first > 0 && !pack?.saying.roles.test((words[first - 1] as Word).lower)) first -= 1;
+  return { start: (words[first] as Word).start, end };
 }
 
 /**
