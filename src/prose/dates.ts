@@ -23,7 +23,14 @@ const YEAR = '((?:1[7-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
 const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
 const BARE_YEAR = `(?<![\\p{N}.,/$£€-])${YEAR}`;
 
-const patterns = new WeakMap<DateWords, { any: RegExp; months: readonly RegExp[] }>();
+interface Patterns {
+  any: RegExp;
+  months: readonly RegExp[];
+  /** What no text with a date is without: quicker to look for than a date. */
+  hint: RegExp;
+}
+
+const patterns = new WeakMap<DateWords, Patterns>();
 const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
 
 /**
@@ -32,7 +39,8 @@ const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
  */
 export function datesIn(text: string, language?: DateWords): WrittenDate[] {
   if (!language) return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, 7)));
-  const { any, months } = patterns.get(language) ?? patternsOf(language);
+  const { any, months, hint } = patterns.get(language) ?? patternsOf(language);
+  if (!hint.test(text)) return [];
   return [...text.matchAll(any)].map((match) => dated(match, read(match, months)));
 }
 
@@ -45,7 +53,7 @@ export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, 
   );
 }
 
-function patternsOf(language: DateWords): { any: RegExp; months: readonly RegExp[] } {
+function patternsOf(language: DateWords): Patterns {
   const { months, beforeMonth } = language;
   const month = `(?<![\\p{L}])(${months.map(inEitherCase).join('|')})(?![\\p{L}])`;
   const forms = [
@@ -60,6 +68,7 @@ function patternsOf(language: DateWords): { any: RegExp; months: readonly RegExp
   const made = {
     any: new RegExp(`(?=[\\d${beginnings}])(?:${forms.join('|')})`, 'gu'),
     months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
+    hint: new RegExp(`\\d|${months.map(inEitherCase).join('|')}`),
   };
   patterns.set(language, made);
   return made;

@@ -8,14 +8,69 @@ export interface Word extends Span {
   lower: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-
 /** The words of a text, in order. */
 export function wordsIn(text: string): Word[] {
+  return UNUSUAL.test(text) ? matchedWords(text) : scannedWords(text);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+function matchedWords(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD))
     words.push({ start: index, end: index + word.length, text: word, lower: lowered(word) });
   return words;
+}
+
+/**
+ * Signs of which neither the table below knows whether words are made of them nor lower case is as long and as plain as they are:
+ * all but Latin and Cyrillic, general punctuation, signs of currencies, arrows and U+FFFC.
+ */
+const UNUSUAL = /[^\0-\u012f\u0131-\u036f\u0400-\u052f\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\ufffc]/;
+
+/** The same as the pattern finds, several times as fast: most of what is read are words. */
+function scannedWords(text: string): Word[] {
+  const words: Word[] = [];
+  const low = lowered(text);
+  let start = 0;
+  while (start < text.length) {
+    if (kindAt(text, start) === OTHER) {
+      start += 1;
+      continue;
+    }
+    const end = endOfWord(text, start);
+    words.push({ start, end, text: text.slice(start, end), lower: low.slice(start, end) });
+    start = end;
+  }
+  return words;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (kindAt(text, end) !== OTHER) end += 1;
+  while (isApostrophe(text.charCodeAt(end)) && kindAt(text, end + 1) === LETTER) {
+    end += 2;
+    while (kindAt(text, end) === LETTER) end += 1;
+  }
+  return end;
+}
+
+const [OTHER, LETTER, DIGIT] = [0, 1, 2];
+
+/** What the signs up to Cyrillic are; beyond it words have none, in a text without unusual signs. */
+const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[\p{L}\p{M}]/u.test(sign)) return LETTER;
+  return /\p{N}/u.test(sign) ? DIGIT : OTHER;
+});
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < KINDS.length ? (KINDS[code] as number) : OTHER;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** A text as the lists of a language have it: in lower case, with the apostrophe ’, and as long as it was. */
