@@ -15,13 +15,15 @@ export interface WrittenDate extends Span {
   day?: number;
 }
 
-const DAY = '(?<![\\p{N}.,/-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?ге|-?е)?';
+const DAY = '(?<![.,/-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?ге|-?е)?';
 const OTHER_DAY = '(?:\\s*[–—-]\\s*\\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
+/** Dates in digits begin where a number does. */
+const NUMBER = '(?=\\d)(?<!\\p{N})';
 const YEAR = '((?:1[7-9]|20)\\d{2})(?![\\p{N}%]|[.,/]\\d|-\\d)';
 
 /** In any language. */
-const IN_DIGITS = `(?<![\\p{N}-])((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
-const BARE_YEAR = `(?<![\\p{N}.,/$£€-])${YEAR}`;
+const IN_DIGITS = `(?<!-)((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<!\\.)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`;
+const BARE_YEAR = `(?<![.,/$£€-])${YEAR}`;
 
 interface Patterns {
   any: RegExp;
@@ -31,14 +33,15 @@ interface Patterns {
 }
 
 const patterns = new WeakMap<DateWords, Patterns>();
-const WITHOUT_WORDS = new RegExp(`(?=\\d)(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
+const WITHOUT_WORDS = new RegExp(`${NUMBER}(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu');
 
 /**
  * The dates of a text, in order. Of a span of days (`10–12 June`) the first is read; a year is a number from 1700 to 2099.
  * Without the words of its language only dates in digits are read.
  */
 export function datesIn(text: string, language?: DateWords): WrittenDate[] {
-  if (!language) return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, 7)));
+  if (!language)
+    return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, match[7])));
   const { any, months, hint } = patterns.get(language) ?? patternsOf(language);
   if (!hint.test(text)) return [];
   return [...text.matchAll(any)].map((match) => dated(match, read(match, months)));
@@ -55,20 +58,26 @@ export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, 
 
 function patternsOf(language: DateWords): Patterns {
   const { months, beforeMonth } = language;
-  const month = `(?<![\\p{L}])(${months.map(inEitherCase).join('|')})(?![\\p{L}])`;
-  const forms = [
+  const anyMonth = months.map(inEitherCase).join('|');
+  const month = `(?<![\\p{L}])(${anyMonth})(?![\\p{L}])`;
+  const withNumber = [
     IN_DIGITS,
     `${DAY}${OTHER_DAY}\\s+(?:of\\s+)?${month}(?:\\.?,?\\s+${YEAR})?`,
+    BARE_YEAR,
+  ];
+  const withMonth = [
     `${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{N}]|\\s?%)${OTHER_DAY}(?:,?\\s+${YEAR})?`,
     `${month}\\.?,?\\s+(?:of\\s+)?${YEAR}`,
     `${beforeMonth}${month}`,
-    BARE_YEAR,
   ];
   const beginnings = months.flatMap(([letter = '']) => [letter, letter.toUpperCase()]).join('');
   const made = {
-    any: new RegExp(`(?=[\\d${beginnings}])(?:${forms.join('|')})`, 'gu'),
+    any: new RegExp(
+      `${NUMBER}(?:${withNumber.join('|')})|(?=[${beginnings}])(?:${withMonth.join('|')})`,
+      'gu',
+    ),
     months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
-    hint: new RegExp(`\\d|${months.map(inEitherCase).join('|')}`),
+    hint: new RegExp(`\\d|${anyMonth}`),
   };
   patterns.set(language, made);
   return made;
@@ -85,15 +94,15 @@ function dated(match: RegExpMatchArray, parts: Omit<WrittenDate, keyof Span>): W
   return { ...parts, start, end: start + match[0].length };
 }
 
-function inDigits(match: RegExpMatchArray, bareYear: number): Omit<WrittenDate, keyof Span> {
+function inDigits(match: RegExpMatchArray, bareYear: string | undefined): Omit<WrittenDate, keyof Span> {
   const [, y1, m1, d1, d2, m2, y2] = match;
-  return parts(y1 ?? y2 ?? match[bareYear], Number(m1 ?? m2), d1 ?? d2);
+  return parts(y1 ?? y2 ?? bareYear, Number(m1 ?? m2), d1 ?? d2);
 }
 
 function read(match: RegExpMatchArray, months: readonly RegExp[]): Omit<WrittenDate, keyof Span> {
-  const [day, month1, year1, month2, day2, year2, month3, year3, month4] = match.slice(7);
+  const [day, month1, year1, bareYear, month2, day2, year2, month3, year3, month4] = match.slice(7);
   const month = month1 ?? month2 ?? month3 ?? month4;
-  if (month === undefined) return inDigits(match, 16);
+  if (month === undefined) return inDigits(match, bareYear);
   const nth = months.findIndex((written) => written.test(month));
   return parts(year1 ?? year2 ?? year3, nth + 1, day ?? day2);
 }

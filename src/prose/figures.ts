@@ -68,18 +68,18 @@ export function figuresIn(text: string, language?: FigureWords, words?: readonly
 
 /** `23,000`, `23 000`, `23.000`, `2.5`; a run of digits and marks of any other form is taken to pieces at the marks. */
 const DIGITS =
-  /(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/gu;
+  /(?=\p{Nd})(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/gu;
 
 function inDigits(text: string, language: FigureWords | undefined): Figure[] {
   return [...text.matchAll(DIGITS)].map(({ 0: written, index }) => {
     const end = index + written.length;
     const scale = language ? scaleBehind(text, end, language) : undefined;
-    const value = numberOf(written, language?.decimal) * (scale?.by ?? 1);
+    const number = numberOf(written, language?.decimal);
     return {
       start: index,
       end: scale?.end ?? end,
       numberEnd: scale?.end ?? end,
-      value: Number(value.toPrecision(15)),
+      value: scale || written.length > 15 ? Number((number * (scale?.by ?? 1)).toPrecision(15)) : number,
       isInWords: false,
       isInName: isInName(text, index, end),
     };
@@ -89,7 +89,7 @@ function inDigits(text: string, language: FigureWords | undefined): Figure[] {
 function numberOf(written: string, decimal: '.' | ',' | undefined): number {
   if (/^\d+$/.test(written)) return Number(written);
   const latin = written
-    .replace(/\p{Nd}/gu, (digit) => latinDigit(digit))
+    .replace(/[^\0-\x7f]/gu, (sign) => (/\p{Nd}/u.test(sign) ? latinDigit(sign) : sign))
     .replace(/[\s'’٬\u00a0\u202f\u2009]/g, '')
     .replace('٫', '.');
   const marks = latin.match(/[.,]/g) ?? [];
@@ -128,16 +128,19 @@ function isAbbreviated(scale: string): boolean {
 
 function isInName(text: string, start: number, end: number): boolean {
   if (isLabel(text, start, end)) return true;
-  const before =
-    /[\p{L}\p{N}/-]*[#№§]?$|\p{N}\($/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const isApart = start === 0 || text[start - 1] === ' ';
+  const before = isApart ? '' : (BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '');
   return /[\p{L}/#№§(]/u.test(before) || /^(?:\(\d|[/]\p{N}|-0|\p{L})/u.test(text.slice(end, end + 2));
 }
+
+/** What stands before a number without a blank between. */
+const BEFORE = /[\p{L}\p{N}/-]*[#№§]?$|\p{N}\($/u;
 
 /** `Part 3`, `Slide 43:`: behind a word with a capital, and before none that it counts. */
 function isLabel(text: string, start: number, end: number): boolean {
   return (
-    /\p{Lu}[\p{L}’]+\s$/u.test(text.slice(Math.max(0, start - 30), start)) &&
-    !/^\s\p{Ll}/u.test(text.slice(end, end + 2))
+    !/^\s\p{Ll}/u.test(text.slice(end, end + 2)) &&
+    /\p{Lu}[\p{L}’]+\s$/u.test(text.slice(Math.max(0, start - 30), start))
   );
 }
 

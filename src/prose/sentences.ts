@@ -14,7 +14,7 @@ const END = /(?:[.!?…]+["'”’»“)\]]*(?=\s|$)|[。！？]["”』」）]*
 /** What may begin a sentence. Lower case never does: `"Why?" he asked` is one. */
 const BEGINNING = /^\s*["'“„«‘([—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC]/u;
 
-/** The word that a full stop stands behind. */
+/** The word that a full stop stands behind; what comes before the last blank cannot be in it. */
 const LAST_WORD = /[\p{L}\p{M}][\p{L}\p{M}.]*$/u;
 
 /**
@@ -44,7 +44,7 @@ function endsSentence(
   if (/^[。！？]/.test(mark)) return true;
   if (!BEGINNING.test(text.slice(end, end + 24))) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const word = LAST_WORD.exec(text.slice(Math.max(0, at - 24), at))?.[0];
+  const word = LAST_WORD.exec(text.slice(Math.max(0, at - 24, text.lastIndexOf(' ', at - 1) + 1), at))?.[0];
   return word === undefined || !(isInitial(word) || abbreviations.has(word.toLowerCase()));
 }
 
@@ -55,7 +55,13 @@ function isInitial(word: string): boolean {
 
 function push(sentences: Span[], text: string, from: number, to: number): void {
   let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start] as string)) start += 1;
-  while (end > start && /\s/.test(text[end - 1] as string)) end -= 1;
+  while (start < end && isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
   if (end > start) sentences.push({ start, end });
+}
+
+/** Letters and the marks of ASCII are told at a glance. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/.test(text[at] as string));
 }
