@@ -23,10 +23,13 @@ interface Entry<T> {
 /** Finds phrases in the words of a text. Make one a list, and keep it: finding is a look-up a word. */
 export class PhraseFinder<T> {
   private readonly entries = new Map<number, Entry<T>[]>();
+  /** Set where an entry may be filed: most words are ruled out by it. */
+  private readonly hints = new Uint8Array(HINTS);
 
   constructor(phrases: Phrases<T>) {
     for (const [phrase, meaning] of Object.entries(phrases)) this.add(phrase, meaning);
     const short = this.entries.get(SHORT) ?? [];
+    if (short.length > 0) this.hints.fill(1);
     for (const [key, list] of this.entries) if (key !== SHORT) list.push(...short);
     for (const list of this.entries.values()) list.sort((a, b) => b.pattern.length - a.pattern.length);
   }
@@ -38,6 +41,7 @@ export class PhraseFinder<T> {
       .map((word) => lowered(word).split('|'));
     const keys = new Set((pattern[0] ?? []).map(keyOf));
     for (const key of keys) {
+      this.hints[key & (HINTS - 1)] = 1;
       const list = this.entries.get(key) ?? [];
       this.entries.set(key, list);
       list.push({ pattern, phrase, meaning });
@@ -58,7 +62,9 @@ export class PhraseFinder<T> {
   at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
     const first = words[index];
     if (!first) return undefined;
-    const list = this.entries.get(keyOf(first.lower)) ?? this.entries.get(SHORT);
+    const key = keyOf(first.lower);
+    if (this.hints[key & (HINTS - 1)] === 0) return undefined;
+    const list = this.entries.get(key) ?? this.entries.get(SHORT);
     if (list === undefined) return undefined;
     for (const { pattern, phrase, meaning } of list)
       if (index + pattern.length <= to && matches(pattern, text, words, index))
@@ -74,6 +80,9 @@ export function finderOf(phrases: readonly string[]): PhraseFinder<true> {
 
 /** Where stems are filed that are shorter than the letters that the others are filed by. */
 const SHORT = -1;
+
+/** A power of two. */
+const HINTS = 4096;
 
 /** What the entries are filed by: the first three letters of their first word, as a number. Others may have the same. */
 function keyOf(word: string): number {
