@@ -85,6 +85,9 @@ function wordsOf({ text }: Passage, { start, end }: Figure): string {
 
 /** Whether the one may be the other in round figures: 23,000 for 22,870. */
 export function isRounded(a: number, b: number): boolean {
+  if (a === b) return true;
+  // Rounding leaves the first digit or raises it: no number is half or twice another in round figures.
+  if (a > 2 * b || b > 2 * a) return false;
   const round = (value: number, like: number) => {
     const digits = String(like)
       .replace('.', '')
@@ -112,7 +115,7 @@ function areOne(a: Quantity, b: Quantity): boolean {
 }
 
 function areSameCounted(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && hasStem(new Set([a]), b);
+  return a !== undefined && b !== undefined && isOneStem(a, b);
 }
 
 function areAlike(a: Quantity['around'], b: Quantity['around'], isCount: boolean): boolean {
@@ -131,5 +134,11 @@ export function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 
 /** `Russia` and `Russian` are of one stem, cut at two places. */
 function hasStem(stems: ReadonlySet<string>, stem: string): boolean {
-  return stems.has(stem) || [...stems].some((other) => other.startsWith(stem) || stem.startsWith(other));
+  if (stems.has(stem)) return true;
+  for (const other of stems) if (isOneStem(other, stem)) return true;
+  return false;
+}
+
+function isOneStem(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }

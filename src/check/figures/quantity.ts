@@ -23,6 +23,8 @@ interface Around {
 export class Quantity {
   readonly passage: Passage;
   readonly figure: Figure;
+  /** The stem of the word right behind a figure without unit; nothing where a mark parts them, or where it is a spell of time. */
+  readonly counted: string | undefined;
   private readonly sentence: Sentence;
   private readonly prose: Prose;
   private readonly measures: MeasureWords;
@@ -34,10 +36,10 @@ export class Quantity {
     this.figure = figure;
     this.prose = prose;
     this.measures = measures;
+    this.counted = figure.unit === undefined ? this.readCounted() : undefined;
   }
 
-  /** The stem of the word right behind the figure; nothing where a mark parts them, or where it is a spell of time. */
-  get counted(): string | undefined {
+  private readCounted(): string | undefined {
     const next = /^[\s\u00a0]([\p{L}\p{M}’]+)/u.exec(
       this.passage.text.slice(this.figure.end, this.figure.end + 40),
     )?.[1];
