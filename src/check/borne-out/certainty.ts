@@ -23,6 +23,7 @@ export function isSoft({ kind, claimant }: Claim, { authors }: ArticleFrontMatte
 /** Whether a sentence says whose view it tells, or how likely it is. */
 export function isSoftened(text: string, claims: readonly Claim[], { pack }: Prose): boolean {
   if (!pack || pack.certainty.softened.test(text)) return true;
+  if (claims.every(({ claimant }) => claimant === undefined)) return false;
   const words = wordsIn(text).filter(({ lower }) => lower.length > 2);
   return claims.some(({ claimant }) =>
     wordsIn((claimant ?? '').replaceAll('-', ' ')).some(
@@ -42,11 +43,22 @@ export function claimToldBy(text: string, claims: readonly Claim[], prose: Prose
   const sentence = contentStems(text, prose);
   if (sentence.size < 3) return undefined;
   const told = claims.filter((claim) => {
-    const stems = contentStems(claim.text, prose);
+    const stems = stemsOfClaim(claim, prose);
     const shared = [...stems].filter((stem) => sentence.has(stem)).length;
     return shared >= OF_SENTENCE * sentence.size && shared >= OF_CLAIM * Math.min(stems.size, sentence.size);
   });
   return told.length === 1 ? told[0] : undefined;
+}
+
+const stemsOfClaims = new WeakMap<Prose, Map<Claim, ReadonlySet<string>>>();
+
+/** Worked out once for a text: the headline and each sentence of the standfirst are held against every claim. */
+function stemsOfClaim(claim: Claim, prose: Prose): ReadonlySet<string> {
+  const known = stemsOfClaims.get(prose) ?? new Map<Claim, ReadonlySet<string>>();
+  stemsOfClaims.set(prose, known);
+  const stems = known.get(claim) ?? contentStems(claim.text, prose);
+  known.set(claim, stems);
+  return stems;
 }
 
 function contentStems(text: string, { pack }: Prose): Set<string> {

@@ -8,8 +8,8 @@ import { lowered, stemOf, type Word, wordsIn } from '../../prose/words.ts';
 
 export type DateParts = Pick<WrittenDate, 'year' | 'month' | 'day'>;
 
-/** A figure, the stem of what it counts, and whether a claim has it. */
-export type Counted = Pick<Figure, 'value' | 'unit'> & { thing: string | undefined; isClaimed: boolean };
+/** A figure, where the words behind it stand, and whether a claim has it. */
+export type Counted = Pick<Figure, 'value' | 'unit' | 'end'> & { text: string; isClaimed: boolean };
 
 /**
  * What a text has by way of words, figures and dates: the ground that a summary stands on. It is taken apart only as far as
@@ -55,6 +55,11 @@ export class Material {
       ...this.texts.flatMap((text) => this.counted(text, figuresIn(text, this.prose.pack?.figures))),
     ];
     return this.knownFigures;
+  }
+
+  /** The figures that count a thing, which is given as its stem. */
+  countsOf(thing: string): readonly Counted[] {
+    return this.figures.filter(({ text, end }) => thingBehind(text, end, this.prose) === thing);
   }
 
   /** Whether a word, in lower case, stands somewhere. */
@@ -109,7 +114,8 @@ export class Material {
     return figures.map(({ value, unit, end }) => ({
       value,
       unit,
-      thing: thingBehind(text, end, this.prose),
+      end,
+      text,
       isClaimed: this.isClaimed,
     }));
   }

@@ -53,7 +53,7 @@ function unborneFigures(passage: Passage, grounds: readonly Material[], prose: P
 
 /** The one number that a thing has elsewhere, be it in a claim or more than once. */
 function countElsewhere(grounds: readonly Material[], thing: string): Counted | undefined {
-  const counted = grounds.flatMap(({ figures }) => figures.filter((figure) => figure.thing === thing));
+  const counted = grounds.flatMap((material) => material.countsOf(thing));
   const [first, ...others] = counted;
   if (!first || others.some(({ value }) => value !== first.value)) return undefined;
   return others.length > 0 || first.isClaimed ? first : undefined;
