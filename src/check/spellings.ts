@@ -3,7 +3,7 @@ import { isOthersWords } from '../prose/name-notes.ts';
 import { hasCapital, isBeginning } from '../prose/names.ts';
 import { type Passage, placeIn } from '../prose/passage.ts';
 import type { Prose } from '../prose/prose.ts';
-import { foldOf, isOtherSpelling, stemOfName } from '../prose/transliteration.ts';
+import { foldOf, isOtherSpelling, type Spellings, stemOfName } from '../prose/transliteration.ts';
 import type { Word } from '../prose/words.ts';
 
 interface Spelling {
@@ -36,12 +36,30 @@ const SHORTEST = 4;
 /** What the spellings of one name share: a row of the language's list, or how they sound, which is told of surnames and places only. */
 function keyOf(word: Word, passage: Passage, { pack }: Prose): string | undefined {
   const stem = stemOfName(word.lower);
-  const listed = pack?.names.spellings.find((row) =>
-    row.some((spelling) => isForm(stem, word.lower, spelling)),
-  );
+  const listed =
+    pack &&
+    rowsFor(word.lower, pack.names.spellings).find((row) =>
+      row.some((spelling) => isForm(stem, word.lower, spelling)),
+    );
   if (listed) return listed[0];
   if (/^\s\p{Lu}/u.test(passage.text.slice(word.end, word.end + 2))) return undefined;
   return foldOf(stem);
+}
+
+const beginnings = new WeakMap<Spellings, Map<string, Spellings>>();
+
+/** The rows of a list that have a spelling with the first letter of a word: no other can have a form of it. */
+function rowsFor(word: string, spellings: Spellings): Spellings {
+  const known = beginnings.get(spellings) ?? byBeginning(spellings);
+  beginnings.set(spellings, known);
+  return known.get(word.charAt(0)) ?? [];
+}
+
+function byBeginning(spellings: Spellings): Map<string, Spellings> {
+  const letters = new Set(spellings.flat().map((spelling) => spelling.charAt(0)));
+  const rowsOf = (letter: string) =>
+    spellings.filter((row) => row.some((spelling) => spelling.startsWith(letter)));
+  return new Map([...letters].map((letter) => [letter, rowsOf(letter)]));
 }
 
 /** Listed stems are those of words that inflect, listed words stand alone. */
