@@ -111,7 +111,7 @@ function endFrom(sentence: WordedSentence, start: number): number {
   for (; end < sentence.to && end - start < 10; end += 1) {
     if (end > start && sentence.parts(end)) break;
     const low = sentence.low(end);
-    if (saying.stops.has(low) || saying.pronouns.has(low)) break;
+    if (saying.pronouns.has(low) || (saying.stops.has(low) && !sentence.isSentTo(end))) break;
     if (isJoint(sentence, end)) {
       if (end > start && !isNounNext(sentence, end + 1)) break;
     } else if (saying.prepositions.has(low)) break;

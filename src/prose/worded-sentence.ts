@@ -123,9 +123,16 @@ export class WordedSentence {
     for (let at = index; at < index + 7; at += 1) {
       if (at > index && this.parts(at)) return true;
       if (at === index && this.parts(at)) return false;
+      if (this.isSentTo(at)) continue;
       if (this.saying.stops.has(this.low(at)) || this.saying.that.has(this.low(at))) return false;
     }
     return false;
+  }
+
+  /** The `to` of `ambassador to the United States`. */
+  isSentTo(index: number): boolean {
+    if (this.low(index) !== 'to' || !this.saying.roles.test(this.low(index - 1))) return false;
+    return this.isCapital(this.low(index + 1) === 'the' ? index + 2 : index + 1);
   }
 
   indexOfPronoun(from: number, to: number): number | undefined {
