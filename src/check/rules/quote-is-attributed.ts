@@ -90,7 +90,8 @@ function isAttributed(reading: Reading, passage: Passage, quotation: Span): bool
 /** `“…” – Jane Smith`, `Jane Smith: “…”`. */
 function isSigned({ text, kind }: Passage, { start, end }: Span): boolean {
   if (/^[^.!?\n]{1,40}:\W*$/u.test(text.slice(0, start))) return true;
-  if (kind === 'blockquote') return /(?:[—–~"”»]|\s-|--)\s*@?[\p{Lu}\p{Lo}][^.!?]{2,80}$/u.test(text);
+  if (kind === 'blockquote')
+    return /(?:[—–~"”»]|\s-|--)\s*@?[\p{Lu}\p{Lo}](?:[^.!?]|(?<=\p{Lu})\.){2,80}$/u.test(text);
   return /^[\s,.]*(?:[—–-]|\()\s*@?\p{Lu}/u.test(text.slice(end));
 }
 
@@ -104,12 +105,13 @@ function hasSpeakerWithin(prose: Prose, passage: Passage, span: Span): boolean {
   });
 }
 
-/** The words around it have a name, or lead to what nobody has said: `imagine an editor writing`. */
+/** The words around it have a name, or lead to it with a comma, or to what nobody has said: `imagine an editor writing`. */
 function isIntroduced(prose: Prose, passage: Passage, { start, end }: Span, near: Span): boolean {
   const words = prose.words(passage);
   const around = [...words.slice(...wordsWithin(words, { start: near.start, end: start }))];
   const behind = words.slice(...wordsWithin(words, { start: end, end: near.end }));
   const supposing = prose.pack?.saying.supposing;
+  if (/\p{L},\s$/u.test(passage.text.slice(0, start))) return true;
   if (around.at(-1) && prose.pack?.saying.that.has(around.at(-1)?.lower ?? '')) return true;
   const isName = ({ text }: Word, at: number) => at > 0 && /^\p{Lu}\p{L}/u.test(text);
   return (
@@ -129,6 +131,7 @@ function isAttributedAround(
   const { text } = passage;
   const isFirst = /^\W*$/.test(text.slice(0, start));
   const isLast = /^\W*$/.test(text.slice(end));
+  if (behind && isLast && SIGNATURE.test(behind.text)) return true;
   if (before && isFirst && (LEADS.test(before.text) || continues(before, passage))) return true;
   return (
     (isFirst && before !== undefined && tells(reading, before, before.text.length)) ||
@@ -138,6 +141,9 @@ function isAttributedAround(
 
 /** A colon, or the question of an interview. */
 const LEADS = /[:?]\s*$/;
+
+/** A passage that is no more than a name behind a dash: `~ Jane Smith`. */
+const SIGNATURE = /^\s*[~—–-]+\s*\p{Lu}[^!?]{2,80}$/u;
 
 /** The quotation goes on from the passage before: what is said of the first is not said again. */
 function continues(before: Passage, { kind, text }: Passage): boolean {
