@@ -2,7 +2,7 @@ import { lowered, type Word } from './words.ts';
 
 /**
  * Phrases by which a text is searched, each with what it means. A phrase is written as words with a space between; `puppet*`
- * is any word that begins so, `in|by` one of two, and capitals and the kind of apostrophe do not matter.
+ * is any word that begins so, `^` behind another word is any word with a capital, `in|by` one of two, and capitals and the kind of apostrophe do not matter.
  */
 export type Phrases<T> = Readonly<Record<string, T>>;
 
@@ -102,10 +102,11 @@ function matches(
     const word = words[from + nth] as Word;
     const before = words[from + nth - 1];
     const isNext = nth === 0 || /^[\s-]*$/.test(text.slice(before?.end, word.start));
-    return isNext && choices.some((choice) => isWord(word.lower, choice));
+    return isNext && choices.some((choice) => isWord(word, choice));
   });
 }
 
-function isWord(word: string, choice: string): boolean {
-  return choice.endsWith('*') ? word.startsWith(choice.slice(0, -1)) : word === choice;
+function isWord({ lower, text }: Word, choice: string): boolean {
+  if (choice === '^') return /^\p{Lu}/u.test(text);
+  return choice.endsWith('*') ? lower.startsWith(choice.slice(0, -1)) : lower === choice;
 }

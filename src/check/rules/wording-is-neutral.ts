@@ -51,8 +51,9 @@ function* loadedWords(
     const find = (list?: PhraseFinder<string>) => list?.at(passage.text, words, index);
     const found = find(added) ?? find(known);
     if (!found) continue;
-    const span = { start: words[found.from]?.start ?? 0, end: words[found.to - 1]?.end ?? 0 };
-    index = found.to - 1;
+    const last = found.phrase.endsWith(' ^') ? found.to - 2 : found.to - 1;
+    const span = { start: words[found.from]?.start ?? 0, end: words[last]?.end ?? 0 };
+    index = last;
     if (found.meaning === '' || allowed?.at(passage.text, words, found.from)) continue;
     if (!isWithin(prose.quotations(passage), span)) yield { span, advice: found.meaning };
   }

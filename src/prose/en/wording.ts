@@ -21,6 +21,11 @@ export const wording: WordingWords = new PhraseFinder({
   'heroically|valiantly|gloriously|valiant': 'the deed alone; readers can judge it',
   'junta|juntas': '“military government”',
   'ruler|rulers of': 'the office: “president”, “king”',
+  'facto|military|colonial|medieval|ancient|hereditary|dubai|dubai’s|qatari|qatar’s|kuwaiti|kuwait’s|emirati|omani|bahraini|saudi|ottoman|mughal|moghul ruler|rulers':
+    '',
+  'ruler|rulers sheikh|sheik|sultan|emir|amir|king|queen|prince|princess|emperor|tsar|shah|duke|khan|caliph|mehmed|haji|maharaja':
+    '',
+  'ruler|rulers ^': 'the office: “president”, “king”',
   'strongman|strongmen': 'the office that the person holds',
   'puppet|puppets government|governments|regime|state|states|leader|leaders|ruler|rulers|president|parliament|administration|authorities':
     'who installed or controls it, with a source',
@@ -41,7 +46,6 @@ export const wording: WordingWords = new PhraseFinder({
   'brazenly|shamelessly|cynically|hypocritically': 'the deed alone; readers can judge it',
   'tirade|tirades|rant|rants|ranted': '“speech” or “remarks”',
   'doubled|doubles|doubling down on': '“repeated”',
-  unprecedented: 'what had happened before, or leave it out',
   bombshell: 'what is new in it',
   draconian: 'what the measure provides',
 });
