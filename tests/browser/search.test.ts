@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../setup/axe.ts';
-import { launchBrowser, serveFolder } from '../setup/browser.ts';
+import { complaintsOf, launchBrowser, serveFolder } from '../setup/browser.ts';
 import { articleText, buildInto, writeFiles } from '../setup/desk.ts';
 
 /** The search page, as readers use it: words in, results and filters out, by keyboard and by eye. */
@@ -81,13 +81,7 @@ async function visit(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
-  page.on(
-    'request',
-    (request) => request.url().startsWith(address) || complaints.push(`elsewhere: ${request.url()}`),
-  );
+  const complaints = complaintsOf(page, address);
   try {
     await page.goto(address + BASE + path);
     await act(page);

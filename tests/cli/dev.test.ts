@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText, writeFiles } from '../setup/desk.ts';
+import { startDevServer } from '../setup/dev-server.ts';
 
 /** The development server as an editor has it: a page, a change, the changed page. */
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-dev-'));
 const article = join(folder, 'content', 'articles', 'a.md');
-let server: ChildProcess;
 let address: string;
+let stop: () => void;
 let line: WebSocket;
 
 beforeAll(async () => {
@@ -19,26 +18,13 @@ beforeAll(async () => {
     'articles/a.md': articleText({ title: 'Before' }),
     'articles/b.md': articleText({ title: 'A draft', draft: 'true' }),
   });
-  server = spawn(process.execPath, [main, 'dev', '--content', join(folder, 'content'), '--port', '0'], {
-    // The editor's environment, not that of a test runner, which turns watching off.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
-  });
-  address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stderr?.on('data', (chunk) => {
-      said += chunk;
-      const found = /at (http:\/\/localhost:\d+)\//.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    server.once('exit', () => reject(new Error(said)));
-  });
+  ({ address, stop } = await startDevServer(join(folder, 'content')));
   line = await openLine();
 }, 60_000);
 
 afterAll(() => {
   line?.close();
-  server?.removeAllListeners('exit');
-  server?.kill();
+  stop?.();
   rmSync(folder, { recursive: true, force: true });
 });
 

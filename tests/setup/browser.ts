@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { staticFiles } from '../../src/cli/static-files.ts';
 
 /** Where systems keep a Chrome or Chromium; where there is none, the one that comes with the npm package is unpacked. */
@@ -33,6 +33,18 @@ export async function findBrowser(): Promise<{ path: string; flags: string[] }> 
   if (installed) return { path: installed, flags: QUIET };
   const own = sparticuz.args.filter((argument) => !ONE_PROCESS.includes(argument));
   return { path: await sparticuz.executablePath(), flags: [...own, ...QUIET] };
+}
+
+/** What a page complains of from now on: errors of its scripts, requests that fail, and requests to other hosts. */
+export function complaintsOf(page: Page, address: string): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on(
+    'request',
+    (request) => request.url().startsWith(address) || complaints.push(`elsewhere: ${request.url()}`),
+  );
+  return complaints;
 }
 
 /** Serves a folder as a static host does. */

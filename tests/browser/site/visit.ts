@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { filesBelow } from '../../../src/press/press.ts';
-import { launchBrowser, serveFolder } from '../../setup/browser.ts';
+import { complaintsOf, launchBrowser, serveFolder } from '../../setup/browser.ts';
 import { buildInto } from '../../setup/desk.ts';
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -57,14 +57,8 @@ export async function visit(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page, address);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
-  page.on(
-    'request',
-    (request) => request.url().startsWith(address) || complaints.push(`elsewhere: ${request.url()}`),
-  );
   try {
     const response = await page.goto(address + path);
     expect(response?.status()).toBe(200);

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
+/** Starts `standfirst dev` on a free port, as an editor does. */
+export async function startDevServer(content: string): Promise<{ address: string; stop: () => void }> {
+  const server = spawn(process.execPath, [main, 'dev', '--content', content, '--port', '0'], {
+    // The editor's environment, not that of a test runner, which turns watching off.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stderr.on('data', (chunk) => {
+      said += chunk;
+      const found = /at (http:\/\/localhost:\d+)\//.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    server.once('exit', () => reject(new Error(said)));
+  });
+  const stop = () => {
+    server.removeAllListeners('exit');
+    server.kill();
+  };
+  return { address, stop };
+}
