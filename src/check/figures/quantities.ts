@@ -105,8 +105,7 @@ const ALIKE_COUNTS = 0.75;
 
 /** What is quick to see is asked first: most figures have nothing in common. */
 function areOne(a: Quantity, b: Quantity): boolean {
-  if (a.figure.unit !== b.figure.unit || a.figure.value === b.figure.value || a.passage === b.passage)
-    return false;
+  if (a.figure.unit !== b.figure.unit || a.figure.value === b.figure.value) return false;
   const isCount = a.figure.unit === undefined;
   if (isCount && !areSameCounted(a.counted, b.counted)) return false;
   if (!areAlike(a.around, b.around, isCount)) return false;
