@@ -26,10 +26,13 @@ const IN_DIGITS = `(?<!-)((?:1[5-9]|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)|(?<!\\.)
 const BARE_YEAR = `(?<![.,/$£€-])${YEAR}`;
 
 interface Patterns {
+  /** Sticky: a date from where it is told to look. */
   any: RegExp;
   months: readonly RegExp[];
   /** What no text with a date is without: quicker to look for than a date. */
   hint: RegExp;
+  /** What every date begins with: a number, or the first letter of a month. */
+  beginning: RegExp;
 }
 
 const patterns = new WeakMap<DateWords, Patterns>();
@@ -42,9 +45,9 @@ const WITHOUT_WORDS = new RegExp(`${NUMBER}(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu')
 export function datesIn(text: string, language?: DateWords): WrittenDate[] {
   if (!language)
     return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, match[7])));
-  const { any, months, hint } = patterns.get(language) ?? patternsOf(language);
-  if (!hint.test(text)) return [];
-  return [...text.matchAll(any)].map((match) => dated(match, read(match, months)));
+  const known = patterns.get(language) ?? patternsOf(language);
+  if (!known.hint.test(text)) return [];
+  return matchesIn(text, known).map((match) => dated(match, read(match, known.months)));
 }
 
 /** Whether two dates can be one, as far as both say. */
@@ -54,6 +57,21 @@ export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, 
     parts.some((part) => a[part] !== undefined && b[part] !== undefined) &&
     parts.every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part])
   );
+}
+
+/** Looks where a date may begin: a pattern so long is slow to be led along a text. */
+function matchesIn(text: string, { any, beginning }: Patterns): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(beginning)) {
+    if (index < end) continue;
+    any.lastIndex = index;
+    const match = any.exec(text);
+    if (!match) continue;
+    matches.push(match);
+    end = any.lastIndex;
+  }
+  return matches;
 }
 
 function patternsOf(language: DateWords): Patterns {
@@ -74,10 +92,11 @@ function patternsOf(language: DateWords): Patterns {
   const made = {
     any: new RegExp(
       `${NUMBER}(?:${withNumber.join('|')})|(?=[${beginnings}])(?:${withMonth.join('|')})`,
-      'gu',
+      'uy',
     ),
     months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
     hint: new RegExp(`\\d|${anyMonth}`),
+    beginning: new RegExp(`\\d+|[${beginnings}]`, 'g'),
   };
   patterns.set(language, made);
   return made;
