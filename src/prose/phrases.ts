@@ -39,7 +39,7 @@ export class PhraseFinder<T> {
       .trim()
       .split(/[\s-]+/)
       .map((word) => lowered(word).split('|'));
-    const keys = new Set((pattern[0] ?? []).map(keyOf));
+    const keys = new Set((pattern[0] ?? []).map(keyOfChoice));
     for (const key of keys) {
       this.hints[key & (HINTS - 1)] = 1;
       const list = this.entries.get(key) ?? [];
@@ -86,10 +86,13 @@ const HINTS = 4096;
 
 /** What the entries are filed by: the first three letters of their first word, as a number. Others may have the same. */
 function keyOf(word: string): number {
-  if (word.endsWith('*') && word.length < 4) return SHORT;
   const second = word.length > 1 ? word.charCodeAt(1) : 0;
   const third = word.length > 2 ? word.charCodeAt(2) : 0;
   return ((word.charCodeAt(0) * 1021 + second) * 1021 + third) & 0x3fffffff;
+}
+
+function keyOfChoice(choice: string): number {
+  return choice.endsWith('*') && choice.length < 4 ? SHORT : keyOf(choice);
 }
 
 function matches(

@@ -48,8 +48,7 @@ function* loadedWords(
 ): Iterable<{ span: Span; advice: string }> {
   const words = prose.words(passage);
   for (let index = 0; index < words.length; index += 1) {
-    const find = (list?: PhraseFinder<string>) => list?.at(passage.text, words, index);
-    const found = find(added) ?? find(known);
+    const found = added?.at(passage.text, words, index) ?? known?.at(passage.text, words, index);
     if (!found) continue;
     const last = found.phrase.endsWith(' ^') ? found.to - 2 : found.to - 1;
     const span = { start: words[found.from]?.start ?? 0, end: words[last]?.end ?? 0 };
