@@ -54,9 +54,7 @@ function foldCyrillic(stem: string): string {
 }
 
 function foldLatin(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(word)
     .replace(/sk(?:yy|iy|yi|ii|ij|y|i|j)$/, 'sk')
     .replace(/zh/g, 'z')
     .replace(/kh/g, 'h')
@@ -68,3 +66,9 @@ function foldLatin(word: string): string {
     .replace(/iu/g, 'u')
     .replace(/([^aeiou])\1+/g, '$1');
 }
+
+function withoutAccents(word: string): string {
+  return ACCENTED.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+}
+
+const ACCENTED = /[^\0-\x7f]/;
