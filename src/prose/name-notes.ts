@@ -3,7 +3,7 @@ import { hasCapital, isPlace, namesIn } from './names.ts';
 import type { Office, OfficeWords } from './office-words.ts';
 import { type Passage, placeIn, type Span } from './passage.ts';
 import type { Prose } from './prose.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsWithin } from './words.ts';
 
 /** A name as a text has it, where it stands first: of two or three words, or with an office beside it. */
 export interface NameNote {
@@ -32,8 +32,8 @@ export function noteNames(prose: Prose): NameNote[] {
 
 /** Whether a stretch of a passage is quoted, or the text of a link. */
 export function isOthersWords(passage: Passage, { start, end }: Span, prose: Prose): boolean {
-  const others = [...prose.quotations(passage), ...passage.links];
-  return others.some((other) => other.start <= start && end <= other.end);
+  const isAround = (other: Span) => other.start <= start && end <= other.end;
+  return prose.quotations(passage).some(isAround) || passage.links.some(isAround);
 }
 
 function* notesIn(passage: Passage, prose: Prose): Iterable<NameNote> {
@@ -41,8 +41,8 @@ function* notesIn(passage: Passage, prose: Prose): Iterable<NameNote> {
   const offices = prose.pack?.offices;
   for (const { start, end, isWhole } of namesIn(passage, prose)) {
     if (!isWhole || isOthersWords(passage, { start, end }, prose)) continue;
-    const words = prose.words(passage).filter((word) => word.start >= start && word.end <= end);
-    const name = withoutTitles(words, prose);
+    const words = prose.words(passage);
+    const name = withoutTitles(words.slice(...wordsWithin(words, { start, end })), prose);
     const [first, last] = [name[0], name.at(-1)];
     if (!first || !last || name.length > 3) continue;
     const office = offices && officeBeside(text, { start: first.start, end: last.end }, offices);

@@ -24,7 +24,8 @@ export function namesIn(passage: Passage, prose: Prose): NameInText[] {
   for (let index = 0; index < words.length; index += 1) {
     if (!hasCapital(words[index] as Word)) continue;
     const run = [words[index] as Word];
-    let next = index + 1;
+    const from = index;
+    let next = from + 1;
     while (next < words.length) {
       const step = nextInRun(text, words, next, known.within);
       if (step === undefined) break;
@@ -35,7 +36,7 @@ export function namesIn(passage: Passage, prose: Prose): NameInText[] {
     const [first, last] = [run[0] as Word, run.at(-1) as Word];
     const isSure = !isBeginning(text, first) || isAcronym(first) || isPlace(first, known.places);
     if (!isSure && run.length === 1) continue;
-    const isWhole = run.at(-1) === words[words.indexOf(first) + run.length - 1];
+    const isWhole = next - from === run.length;
     found.push({ start: first.start, end: last.end, words: isSure ? run : run.slice(1), isWhole });
   }
   return joined(found, text, known);
@@ -83,6 +84,10 @@ export function isOf(entry: string, word: string): boolean {
 }
 
 export function hasCapital({ text }: Word): boolean {
+  // In ASCII and Cyrillic a capital is told by its code.
+  const code = text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  if (code >= 0x400 && code < 0x460) return code < 0x430;
   const first = text[0] as string;
   return first !== first.toLowerCase();
 }
@@ -106,5 +111,6 @@ function nextInRun(
 
 /** Whether a word stands at the beginning of a sentence, of a quotation or behind a colon. */
 export function isBeginning(text: string, { start }: Word): boolean {
+  if (text[start - 1] === ' ' && /[\p{L},]/u.test(text.charAt(start - 2))) return false;
   return /(?:^|[.!?…:]["'”’»)\]]*\s*|[“„«"([—–]\s*)$/u.test(text.slice(Math.max(0, start - 6), start));
 }
