@@ -2,7 +2,7 @@ import type { Figure } from '../../prose/figures.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
 import type { Passage, PassageKind } from '../../prose/passage.ts';
 import type { Prose, Sentence } from '../../prose/prose.ts';
-import { lowered, stemOf, type Word } from '../../prose/words.ts';
+import { lowered, stemOf, type Word, wordsWithin } from '../../prose/words.ts';
 
 /** What the words around a figure say of it. */
 interface Around {
@@ -92,9 +92,9 @@ export class Quantity {
     const dates = this.datesOfSentence();
     const isPart = ({ start, end }: Word) =>
       [figure, ...dates].some((span) => span.start <= start && end <= span.end);
-    const telling = this.prose
-      .words(passage)
-      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    const words = this.prose.words(passage);
+    const telling = words
+      .slice(...wordsWithin(words, sentence))
       .filter((word) => !measures.empty.has(word.lower) && !isPart(word));
     const thing = telling
       .filter(({ start }) => start >= figure.end)
