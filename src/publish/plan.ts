@@ -16,6 +16,7 @@ import { feedPages } from './feeds/pages.ts';
 import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
 import { forecastPages } from './forecasts.ts';
 import type { CsvProps } from './forms/csv.ts';
+import type { NinjsProps } from './forms/ninjs.ts';
 import { exportPages, formPages } from './forms/pages.ts';
 import type { ArticleRecord } from './forms/record.ts';
 import type { JoinedProps } from './joined.ts';
@@ -53,7 +54,7 @@ export interface TextViews {
   data: object;
   csv: CsvProps;
   markdown: ArticleRecord;
-  ninjs: ArticleRecord;
+  ninjs: NinjsProps;
   schema: { id: string };
   llms: LlmsProps;
   bibtex: CslItem;

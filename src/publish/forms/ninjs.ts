@@ -2,6 +2,35 @@ import { portableHtml } from '../feeds/content.ts';
 import { mediaTopicUri } from '../json-ld/article.ts';
 import { type ArticleRecord, formatData } from './record.ts';
 
+/**
+ * What an article's news object says: of its sources no more than who published them, so that no other change of a source
+ * reprints it.
+ */
+export type NinjsProps = Pick<ArticleRecord, (typeof FIELDS)[number]> & { publishers: string[] };
+
+const FIELDS = [
+  'authors',
+  'corrections',
+  'dateline',
+  'image',
+  'lang',
+  'published',
+  'publisher',
+  'standfirst',
+  'subjects',
+  'title',
+  'type',
+  'updated',
+  'url',
+  'words',
+] as const;
+
+export function ninjsProps(record: ArticleRecord): NinjsProps {
+  const fields = FIELDS.map((field) => [field, record[field]]);
+  const publishers = new Set(record.sources.flatMap(({ publisher }) => publisher ?? []));
+  return { ...Object.fromEntries(fields), publishers: [...publishers] };
+}
+
 /** The genres of IPTC's vocabulary (cv.iptc.org/newscodes/genre) that say the same as ours. */
 const GENRES: Partial<Record<ArticleRecord['type'], string>> = {
   analysis: 'Analysis',
@@ -11,7 +40,7 @@ const GENRES: Partial<Record<ArticleRecord['type'], string>> = {
 };
 
 /** Writes an article as IPTC ninjs 3.1, with its whole text: a news object that other newsrooms' systems take in. */
-export function formatNinjs(record: ArticleRecord, [html = '']: readonly string[]): string {
+export function formatNinjs(record: NinjsProps, [html = '']: readonly string[]): string {
   const { authors, dateline, lang, publisher, published, standfirst, title, type, updated, url } = record;
   const isRetracted = record.corrections.some(({ severity }) => severity === 'retraction');
   const genre = GENRES[type];
@@ -39,7 +68,7 @@ export function formatNinjs(record: ArticleRecord, [html = '']: readonly string[
       rel: 'about',
       ...(mediaTopic ? { uri: mediaTopicUri(mediaTopic) } : { literal: id }),
     })),
-    infoSources: infoSources(record),
+    infoSources: record.publishers.map((name) => ({ name, role: 'source' })),
     ...notes(record),
     ...associations(record),
     renditions: [{ name: 'web', href: url, contentType: 'text/html' }],
@@ -62,20 +91,14 @@ function bodyHtml(html: string, url: string): string {
   return portableHtml(described, url);
 }
 
-/** Who published what the article rests on, once each. */
-function infoSources({ sources }: ArticleRecord): { name: string; role: string }[] {
-  const names = new Set(sources.flatMap(({ publisher }) => publisher ?? []));
-  return [...names].map((name) => ({ name, role: 'source' }));
-}
-
 /** Corrections, for the desks that use the text. */
-function notes({ corrections }: ArticleRecord): { edNote?: string } {
+function notes({ corrections }: NinjsProps): { edNote?: string } {
   if (corrections.length === 0) return {};
   return { edNote: corrections.map(({ on, severity, text }) => `${on}, ${severity}: ${text}`).join('\n') };
 }
 
 /** The picture that stands for the article. */
-function associations({ image }: ArticleRecord): { associations?: object[] } {
+function associations({ image }: NinjsProps): { associations?: object[] } {
   if (!image) return {};
   const { alt, caption, credit, src } = image;
   const descriptions = [

@@ -6,11 +6,13 @@ import { type CslItem, citationItem } from '../cite/item.ts';
 import type { Edition } from '../edition.ts';
 import type { JoinedProps } from '../joined.ts';
 import { type CsvProps, csvProps } from './csv.ts';
+import { type NinjsProps, ninjsProps } from './ninjs.ts';
 import { type ArticleRecord, articleRecord } from './record.ts';
 
 export type FormPage =
   | { path: string; view: 'data'; props: ArticleRecord }
-  | { path: string; view: 'markdown' | 'ninjs'; props: ArticleRecord; texts: TextHash[] }
+  | { path: string; view: 'markdown'; props: ArticleRecord; texts: TextHash[] }
+  | { path: string; view: 'ninjs'; props: NinjsProps; texts: TextHash[] }
   | { path: string; view: 'csv'; props: CsvProps }
   | { path: string; view: 'bibtex' | 'ris' | 'csl'; props: CslItem };
 
@@ -20,7 +22,8 @@ export function* formPages(node: ArticleNode, edition: Edition): Generator<FormP
   const record = articleRecord(node, edition);
   yield { path: addresses.articleAs(id, 'json'), view: 'data', props: record };
   yield { path: addresses.articleAs(id, 'md'), view: 'markdown', props: record, texts: [body.markdown] };
-  yield { path: addresses.articleAs(id, 'ninjs.json'), view: 'ninjs', props: record, texts: [body.html] };
+  const ninjs = ninjsProps(record);
+  yield { path: addresses.articleAs(id, 'ninjs.json'), view: 'ninjs', props: ninjs, texts: [body.html] };
   yield { path: addresses.articleAs(id, 'csv'), view: 'csv', props: csvProps(record) };
   const item = citationItem(node, edition);
   yield { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: item };
