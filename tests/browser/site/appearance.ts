@@ -21,7 +21,8 @@ export function appearance(): void {
           });
         });
         await page.goto(new URL('/about/', page.url()).href);
-        expect(await page.evaluate(() => Reflect.get(window, 'first'))).toBe('light');
+        const first = await page.waitForFunction(() => Reflect.get(window, 'first'));
+        expect(await first.jsonValue()).toBe('light');
         expect(await page.locator('.theme input[value=light]').isChecked()).toBe(true);
 
         await page.locator('.theme input[value=auto]').check();
