@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
-import { ARTICLE_FORMS } from '../model/ids.ts';
+import { ARTICLE_FORMS, type ArticleForm } from '../model/ids.ts';
+import { evidenceForms } from '../model/site.ts';
 import type { Article, Page } from '../parse/article.ts';
 import { listTargets } from './list-targets.ts';
 
@@ -22,14 +23,18 @@ export interface Target {
  * article of that language fills them. The later pages of a list are left out: what stands on them changes daily.
  */
 export function targetsOf(graph: Graph): Target[] {
-  const { articles, pages } = graph.content;
+  const { articles, pages, site } = graph.content;
+  const { forms } = site.data;
+  const evidence = evidenceForms(site.data);
   return [
     ...articles.map(articleTarget),
     ...pages.map(pageTarget),
-    ...articles.flatMap(formTargets),
+    ...articles.flatMap((article) => forms.map((form) => formTarget(article, form))),
     ...listTargets(graph),
-    ...yearTargets(articles),
-    ...FIXED.map(([address, what]) => ({ address, what, since: -Infinity })),
+    ...yearTargets(articles, evidence),
+    ...[...FIXED, ...(evidence.length > 0 ? CATALOGUE : []), ...(forms.includes('json') ? SCHEMA : [])].map(
+      ([address, what]) => ({ address, what, since: -Infinity }),
+    ),
   ];
 }
 
@@ -39,24 +44,24 @@ const FIXED = [
   ['/news-sitemap.xml', 'the sitemap of news'],
   ['/_redirects', 'the list of old addresses'],
   ['/llms.txt', 'the list of texts for language models'],
-  ['/data/index.json', 'the catalogue of the evidence'],
-  ['/data/evidence.schema.json', 'the schema of the evidence'],
   ['/site.webmanifest', 'the manifest of the site'],
 ] as const;
+const CATALOGUE = [['/data/index.json', 'the catalogue of the evidence']] as const;
+const SCHEMA = [['/data/evidence.schema.json', 'the schema of the evidence']] as const;
 
 function articleTarget(text: Article): Target {
   const { id, file } = text;
   return { address: `/articles/${id}/`, what: `article \`${id}\``, since: publicSince(text), file, text };
 }
 
-function formTargets(article: Article): Target[] {
+function formTarget(article: Article, form: ArticleForm): Target {
   const { id } = article;
-  const since = publicSince(article);
-  return ARTICLE_FORMS.map((form) => ({
-    address: `/articles/${id}.${form}`,
-    what: `article \`${id}\` as .${form}`,
-    since,
-  }));
+  const end = ARTICLE_FORMS[form];
+  return {
+    address: `/articles/${id}.${end}`,
+    what: `article \`${id}\` as .${end}`,
+    since: publicSince(article),
+  };
 }
 
 function pageTarget(text: Page): Target {
@@ -72,11 +77,11 @@ export function publicSince({ data }: Article): number {
 }
 
 /** The evidence of a year, from its first article on. */
-function yearTargets(articles: readonly Article[]): Target[] {
+function yearTargets(articles: readonly Article[], forms: readonly ArticleForm[]): Target[] {
   const years = Map.groupBy(articles, ({ data }) => data.published?.slice(0, 4) ?? 'drafts');
   return [...years].flatMap(([year, published]) => {
     const since = Math.min(...published.map(publicSince));
-    return ['json', 'csv'].map((form) => ({
+    return forms.map((form) => ({
       address: `/data/${year}.${form}`,
       what: `the evidence of ${year}`,
       since,

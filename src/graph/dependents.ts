@@ -178,9 +178,9 @@ function articleFiles({ articles }: Content): (id: string) => string {
 function linkFiles(content: Content): FilesOf<Article | Page> {
   const files = new Map<string, string>();
   for (const { slug, file } of content.pages) files.set(`/${slug}/`, file);
+  const ends = ['/', ...Object.values(ARTICLE_FORMS).map((end) => `.${end}`)];
   for (const { id, file } of content.articles)
-    for (const address of [`/articles/${id}/`, ...ARTICLE_FORMS.map((form) => `/articles/${id}.${form}`)])
-      files.set(address, file);
+    for (const end of ends) files.set(`/articles/${id}${end}`, file);
   for (const picture of content.media) files.set(`/${picture}`, picture);
   return function* ({ body }) {
     for (const { file } of body.images) if (file !== undefined) yield file;

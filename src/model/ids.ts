@@ -14,9 +14,18 @@ const localId = z.string().regex(LOCAL_ID);
 export const articleId = z.string().min(1).brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof articleId>;
 
-/** What stands beside an article's page for programs, by how its files' names go on after the id: `/articles/<id>.json`. */
-export const ARTICLE_FORMS = ['json', 'csv', 'md', 'ninjs.json', 'bib', 'ris', 'csl.json'] as const;
-export type ArticleForm = (typeof ARTICLE_FORMS)[number];
+/** The forms in which an article stands beside its page, and how the names of their files go on after its id: `/articles/<id>.json`. */
+export const ARTICLE_FORMS = {
+  json: 'json',
+  markdown: 'md',
+  ninjs: 'ninjs.json',
+  csv: 'csv',
+  bibtex: 'bib',
+  ris: 'ris',
+  csl: 'csl.json',
+} as const;
+export type ArticleForm = keyof typeof ARTICLE_FORMS;
+export const FORM_NAMES = Object.keys(ARTICLE_FORMS) as [ArticleForm, ...ArticleForm[]];
 
 /** The files of a feed, below the list that it is a feed of: RSS, Atom and JSON Feed. */
 export const FEED_FILES = ['feed.xml', 'atom.xml', 'feed.json'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionId } from './ids.ts';
+import { FORM_NAMES, sectionId } from './ids.ts';
 import { lang, localText, sitePath, text, url } from './values.ts';
 
 export const SEVERITIES = ['error', 'warning', 'off'] as const;
@@ -62,6 +62,12 @@ export const siteConfig = z.strictObject({
     .describe(
       'Whether a picture with headline and evidence is drawn of each article, for when it is shared.',
     ),
+  forms: z
+    .array(z.enum(FORM_NAMES))
+    .default(FORM_NAMES)
+    .describe(
+      'The forms in which each article stands beside its page. The evidence of whole years, at /data/, is put together from those that are JSON and CSV.',
+    ),
   search: z.boolean().default(true).describe('Whether readers can search the site.'),
   wording: z
     .record(
@@ -87,3 +93,11 @@ export const siteConfig = z.strictObject({
     .describe('How severe a breach of each rule is: error, warning or off.'),
 });
 export type SiteConfig = z.infer<typeof siteConfig>;
+
+const EVIDENCE_FORMS = ['json', 'csv'] as const;
+export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
+
+/** The forms in which a site has its evidence by year: those of its articles that are data. */
+export function evidenceForms({ forms }: SiteConfig): EvidenceForm[] {
+  return EVIDENCE_FORMS.filter((form) => forms.includes(form));
+}

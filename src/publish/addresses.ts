@@ -1,11 +1,12 @@
-import type {
-  AgentId,
-  ArticleForm,
-  ArticleId,
-  FollowedClaimId,
-  SectionId,
-  SourceId,
-  TopicId,
+import {
+  type AgentId,
+  ARTICLE_FORMS,
+  type ArticleForm,
+  type ArticleId,
+  type FollowedClaimId,
+  type SectionId,
+  type SourceId,
+  type TopicId,
 } from '../model/ids.ts';
 
 /**
@@ -15,7 +16,7 @@ import type {
 export const addresses = {
   front: (prefix: string, page = 1) => `${prefix}/${page === 1 ? '' : `page/${page}/`}`,
   article: (id: ArticleId) => `/articles/${id}/`,
-  articleAs: (id: ArticleId, form: ArticleForm) => `/articles/${id}.${form}`,
+  articleAs: (id: ArticleId, form: ArticleForm) => `/articles/${id}.${ARTICLE_FORMS[form]}`,
   section: (prefix: string, id: SectionId, page = 1) => `${prefix}/sections/${id}/${pageSuffix(page)}`,
   topic: (prefix: string, id: TopicId, page = 1) => `${prefix}/topics/${id}/${pageSuffix(page)}`,
   people: (prefix: string, page = 1) => `${prefix}/people/${pageSuffix(page)}`,

@@ -9,6 +9,7 @@ import { citeView } from './cite/view.ts';
 import { contentsOf } from './contents.ts';
 import { type Edition, timeOf } from './edition.ts';
 import { evidenceChart } from './evidence-chart.ts';
+import { formLinks } from './forms/links.ts';
 import { passageAddress } from './passage.ts';
 import { pictureView } from './pictures.ts';
 import { present } from './present.ts';
@@ -39,7 +40,7 @@ export function articleProps(
 ): ArticleProps {
   const { article } = node;
   const { data } = article;
-  const { words, href } = edition;
+  const { words } = edition;
   const numbers = new Map([...node.sources.values()].map((source, index) => [source, index + 1]));
   const marked = new Set(article.body.marks.map(({ claim }) => claim));
   const claims = [...node.claims.values()].map((claim) =>
@@ -69,8 +70,7 @@ export function articleProps(
     contents: contentsOf(article.body),
     ...(claims.length > 1 ? { chart: evidenceChart(claims) } : {}),
     related: related.map((one) => relatedView(one, edition)),
-    json: href(addresses.articleAs(article.id, 'json')),
-    markdown: href(addresses.articleAs(article.id, 'md')),
+    ...formLinks(article.id, ['json', 'markdown'], edition),
     cite: citeView(node, edition),
     body: '',
   };

@@ -2,7 +2,7 @@ import { type Agent, agentFinder } from '../graph/agents.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { typographic } from '../markdown/typography.ts';
 import { compareText } from '../model/diagnostic.ts';
-import type { SectionId, TopicId } from '../model/ids.ts';
+import type { ArticleForm, ArticleId, SectionId, TopicId } from '../model/ids.ts';
 import type { LocalText } from '../model/values.ts';
 import { addresses, hrefOf, type Place } from './addresses.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
@@ -30,6 +30,8 @@ export interface Edition {
   /** The same, with the language that it is in where that is not the edition's. */
   said: (text: LocalText) => Said;
   href: (path: string) => string;
+  /** The path of an article in one of its forms, where the site has it in that. */
+  form: (id: ArticleId, form: ArticleForm) => string | undefined;
   /** Who is meant by an author or claimant, and how pages name and address them. */
   agentOf: (text: string) => Agent;
   agent: (text: string) => AgentLink;
@@ -87,6 +89,7 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
     words,
     said,
     href,
+    form: (id, form) => (config.forms.includes(form) ? addresses.articleAs(id, form) : undefined),
     agent: (text) => agentLink(agentOf(text), prefix, words, href),
     section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },
     topic: (id) => ({

@@ -1,4 +1,7 @@
+import { formatList } from '../i18n/format.ts';
 import { escapeMarkdown } from '../markdown/remark-portable.ts';
+import { ARTICLE_FORMS } from '../model/ids.ts';
+import { evidenceForms } from '../model/site.ts';
 import { absolute, addresses, type Place } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { feedPaths } from './feeds/feed.ts';
@@ -27,10 +30,11 @@ export function llmsProps(editions: readonly Edition[], place: Place): LlmsProps
   };
 }
 
-function newest({ articles, lang, words }: Edition, place: Place): LlmsProps['sections'][number] {
+/** As Markdown where the site has them so. */
+function newest({ articles, form, lang, words }: Edition, place: Place): LlmsProps['sections'][number] {
   const links = articles.slice(0, NEWEST).map(({ article: { id, data } }) => ({
     text: words(data.title),
-    href: absolute(addresses.articleAs(id, 'md'), place),
+    href: absolute(form(id, 'markdown') ?? addresses.article(id), place),
     note: words(data.standfirst),
   }));
   return { title: `Newest articles (${lang})`, links };
@@ -45,28 +49,38 @@ function about({ graph }: Edition, place: Place): LlmsProps['sections'][number][
 }
 
 function data(editions: readonly Edition[], place: Place): LlmsProps['sections'][number]['links'] {
+  const [first] = editions as [Edition];
+  const { forms } = first.graph.content.site.data;
   const feeds = editions.map(({ lang, prefix }) => ({
     text: `Feed (${lang})`,
     href: absolute(feedPaths(addresses.front(prefix)).json, place),
     note: 'the newest articles with their full texts, as JSON Feed',
   }));
+  const ends = (['markdown', 'json', 'csv'] as const).filter((form) => forms.includes(form));
+  const ended = formatList(
+    ends.map((form) => `.${ARTICLE_FORMS[form]}`),
+    'en',
+  );
   return [
-    {
-      text: 'Evidence',
-      href: absolute(addresses.data('index.json'), place),
-      note: 'every claim with its evidence and sources, by year, as JSON and CSV',
-    },
-    {
-      text: 'Schema',
-      href: absolute(addresses.data('evidence.schema.json'), place),
-      note: 'what the fields mean',
-    },
+    ...evidence(first, place),
     ...feeds,
     {
       text: 'Sitemap',
       href: absolute('/sitemap.xml', place),
-      note: 'every page; an article also ends in .md, .json and .csv',
+      note: `every page${ended && `; an article also ends in ${ended}`}`,
     },
+  ];
+}
+
+function evidence({ graph }: Edition, place: Place): LlmsProps['sections'][number]['links'] {
+  const forms = evidenceForms(graph.content.site.data);
+  const years = forms.map((form) => form.toUpperCase()).join(' and ');
+  const note = `every claim with its evidence and sources, by year, as ${years}`;
+  const catalogue = { text: 'Evidence', href: absolute(addresses.data('index.json'), place), note };
+  const href = absolute(addresses.data('evidence.schema.json'), place);
+  return [
+    ...(forms.length > 0 ? [catalogue] : []),
+    ...(forms.includes('json') ? [{ text: 'Schema', href, note: 'what the fields mean' }] : []),
   ];
 }
 

@@ -248,10 +248,10 @@ export interface ArticleProps {
   chart?: ChartView;
   /** What rests on the same claims and sources. */
   related: RelatedView[];
-  /** The article as data. */
-  json: string;
-  /** The article as Markdown. */
-  markdown: string;
+  /** The article as data, where the site has it so. */
+  json?: string;
+  /** The same as Markdown. */
+  markdown?: string;
   cite: CiteView;
   /** The text of the article, as sanitised HTML. */
   body: string;
@@ -260,10 +260,10 @@ export interface ArticleProps {
 /** How to cite an article: in words, and where the citation stands for programs. */
 export interface CiteView {
   text: string;
-  /** Addresses of the files. */
-  bibtex: string;
-  ris: string;
-  csl: string;
+  /** Addresses of the files that the site has. */
+  bibtex?: string;
+  ris?: string;
+  csl?: string;
 }
 
 /** A picture in all its forms, none of them wider than the original. */

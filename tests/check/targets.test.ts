@@ -40,18 +40,25 @@ const files = new Map([
   ['topics/unused.yml', 'name: Unused\n'],
   ['sources/charter.yml', 'type: treaty\nrole: primary\ntitle: Charter\n'],
   ['sources/unused.yml', 'type: treaty\nrole: primary\ntitle: Unused\n'],
-  ['site.yml', 'languages: [en, uk]\nsections: [{id: war, name: War}, {id: unused, name: Unused}]\n'],
 ]);
+const site = 'languages: [en, uk]\nsections: [{id: war, name: War}, {id: unused, name: Unused}]\n';
 
-test('targets are exactly what is planned, but for pictures and the later parts of the sitemap', () => {
-  const graph = buildGraph(contentOf(files));
-  const planned = [...plan(graph, { origin: 'https://example.org', base: '/' }, NOW)]
-    .filter((page) => !isMade(page))
-    .map(({ path }) => path);
-  const lasting = planned.filter((path) => !/^\/sitemap-/.test(path));
-  expect(
-    targetsOf(graph)
-      .map(({ address }) => address)
-      .sort(),
-  ).toEqual(lasting.sort());
-});
+test.each([
+  ['', 'with all forms of articles'],
+  ['forms: [csv, bibtex]\n', 'with some of them'],
+  ['forms: []\n', 'without any'],
+])(
+  'targets are exactly what is planned, but for pictures and the later parts of the sitemap: %#, %s',
+  (more) => {
+    const graph = buildGraph(contentOf(new Map([...files, ['site.yml', site + more]])));
+    const planned = [...plan(graph, { origin: 'https://example.org', base: '/' }, NOW)]
+      .filter((page) => !isMade(page))
+      .map(({ path }) => path);
+    const lasting = planned.filter((path) => !/^\/sitemap-/.test(path));
+    expect(
+      targetsOf(graph)
+        .map(({ address }) => address)
+        .sort(),
+    ).toEqual(lasting.sort());
+  },
+);

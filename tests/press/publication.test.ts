@@ -52,7 +52,7 @@ test('what is not public appears nowhere in the output', async () => {
   });
   const folder = out();
   const { report } = await buildInto(folder, content);
-  const ends = ['/', ...ARTICLE_FORMS.map((form) => `.${form}`)];
+  const ends = ['/', ...Object.values(ARTICLE_FORMS).map((end) => `.${end}`)];
   expect(new Set(report?.paths.filter((path) => path.startsWith('/articles/')))).toEqual(
     new Set(ends.flatMap((end) => [`/articles/now${end}`, `/articles/public${end}`])),
   );
@@ -259,24 +259,54 @@ test('base and address reach every link', async () => {
   const folder = out();
   const { site } = await buildInto(folder, content, { site: 'https://example.org/news' });
   expect(site.place).toEqual({ origin: 'https://example.org', base: '/news/' });
+  expectLinksToLead(folder, '/news/');
+  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('https://example.org/news/sitemap.xml');
+});
+
+/** Every link of every page stays below the base and leads to a file. */
+function expectLinksToLead(folder: string, base: string): void {
   const pages = [...filesBelow(folder)].filter(([file]) => file.endsWith('.html'));
   for (const [file, path] of pages) {
-    const own = [...readFileSync(path, 'utf8').matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(
-      (match) => match[1] as string,
-    );
-    expect(
-      own.filter((href) => !href.startsWith('/news/')),
-      file,
-    ).toEqual([]);
-    for (const href of own) {
-      const target = decodeURIComponent(href.replace(/#.*/, '').slice('/news/'.length));
+    const links = readFileSync(path, 'utf8').matchAll(/(?:href|src)="(\/[^"]*)"/g);
+    for (const { 1: href = '' } of links) {
+      expect(href.startsWith(base), `${file} → ${href}`).toBe(true);
+      const target = decodeURIComponent(href.replace(/#.*/, '').slice(base.length));
       expect(
         existsSync(join(folder, target, target === '' || target.endsWith('/') ? 'index.html' : '')),
         `${file} → ${href}`,
       ).toBe(true);
     }
   }
-  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('https://example.org/news/sitemap.xml');
+}
+
+test.each([
+  ['[]', [], []],
+  ['[json, ris]', ['a.json', 'a.ris'], ['2025.json', 'evidence.schema.json', 'index.json']],
+  ['[csv]', ['a.csv'], ['2025.csv', 'index.json']],
+])('site.yml names the forms of articles: %s', async (forms, beside, data) => {
+  const content = contentFolder({ 'site.yml': `forms: ${forms}\n`, 'articles/a.md': articleText() });
+  const folder = out();
+  await buildInto(folder, content);
+  const below = (name: string) =>
+    [...filesBelow(join(folder, name)).keys()].filter((file) => file !== 'a/index.html').sort();
+  expect(below('articles')).toEqual(beside);
+  expect(below('data')).toEqual(data);
+  expectLinksToLead(folder, '/');
+  const addresses = readFileSync(join(folder, 'llms.txt'), 'utf8').matchAll(
+    /localhost:4321\/([^)\s]+\.\w+)\)/g,
+  );
+  for (const { 1: file = '' } of addresses) expect(existsSync(join(folder, file)), file).toBe(true);
+});
+
+test('a link to a form that the site does not have leads nowhere', async () => {
+  const content = contentFolder({
+    'site.yml': 'forms: [json]\n',
+    'articles/a.md': articleText({}, '\nAs [a table](/articles/a.csv) and [data](/articles/a.json).\n'),
+  });
+  const { site } = await buildInto(out(), content);
+  expect(site.diagnostics.map(({ message }) => message)).toEqual([
+    'the link leads to `/articles/a.csv`, where nothing stands',
+  ]);
 });
 
 test('the evidence of a year is the data of its articles, and an edit changes that year alone', async () => {

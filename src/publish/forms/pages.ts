@@ -1,4 +1,6 @@
 import type { ArticleNode, Graph } from '../../graph/graph.ts';
+import { type ArticleForm, FORM_NAMES } from '../../model/ids.ts';
+import { type EvidenceForm, evidenceForms } from '../../model/site.ts';
 import type { LocalText } from '../../model/values.ts';
 import type { TextHash } from '../../parse/article.ts';
 import { absolute, addresses, type Place } from '../addresses.ts';
@@ -16,27 +18,46 @@ export type FormPage =
   | { path: string; view: 'csv'; props: CsvProps }
   | { path: string; view: 'bibtex' | 'ris' | 'csl'; props: CslItem };
 
-/** An article in every form for machines. Those that are made from one value follow one another and share it. */
+/** An article in the forms for machines that the site has. Those that are made from one value follow one another and share it. */
 export function* formPages(node: ArticleNode, edition: Edition): Generator<FormPage> {
-  const { body, id } = node.article;
-  const record = articleRecord(node, edition);
-  yield { path: addresses.articleAs(id, 'json'), view: 'data', props: record };
-  yield { path: addresses.articleAs(id, 'md'), view: 'markdown', props: record, texts: [body.markdown] };
-  const ninjs = ninjsProps(record);
-  yield { path: addresses.articleAs(id, 'ninjs.json'), view: 'ninjs', props: ninjs, texts: [body.html] };
-  yield { path: addresses.articleAs(id, 'csv'), view: 'csv', props: csvProps(record) };
-  const item = citationItem(node, edition);
-  yield { path: addresses.articleAs(id, 'bib'), view: 'bibtex', props: item };
-  yield { path: addresses.articleAs(id, 'ris'), view: 'ris', props: item };
-  yield { path: addresses.articleAs(id, 'csl.json'), view: 'csl', props: item };
+  const { article } = node;
+  const made: Made = {
+    article,
+    record: articleRecord(node, edition),
+    item: citationItem(node, edition),
+  };
+  for (const form of FORM_NAMES) {
+    const path = edition.form(article.id, form);
+    if (path !== undefined) yield { path, ...pageIn[form](made) };
+  }
 }
+
+/** What the forms of an article are made from. */
+interface Made {
+  article: ArticleNode['article'];
+  record: ArticleRecord;
+  item: CslItem;
+}
+
+const pageIn: Record<ArticleForm, (made: Made) => WithoutPath<FormPage>> = {
+  json: ({ record }) => ({ view: 'data', props: record }),
+  markdown: ({ article, record }) => ({ view: 'markdown', props: record, texts: [article.body.markdown] }),
+  ninjs: ({ article, record }) => ({ view: 'ninjs', props: ninjsProps(record), texts: [article.body.html] }),
+  csv: ({ record }) => ({ view: 'csv', props: csvProps(record) }),
+  bibtex: ({ item }) => ({ view: 'bibtex', props: item }),
+  ris: ({ item }) => ({ view: 'ris', props: item }),
+  csl: ({ item }) => ({ view: 'csl', props: item }),
+};
+
+type WithoutPath<Page> = Page extends unknown ? Omit<Page, 'path'> : never;
 
 /** What there is to take away of a site's evidence. */
 export interface CatalogueProps {
   name: LocalText;
   url: string;
-  schema: string;
-  years: { year: string; articles: number; claims: number; json: string; csv: string }[];
+  /** What the fields of the JSON mean. */
+  schema?: string;
+  years: ({ year: string; articles: number; claims: number } & { [Form in EvidenceForm]?: string })[];
 }
 
 export type ExportPage =
@@ -49,37 +70,48 @@ export type ExportPage =
  * articles one after the other, and planned as just that, so that no build has to hold or even look at what they say.
  */
 export function* exportPages(graph: Graph, place: Place): Generator<ExportPage> {
+  const { data: site } = graph.content.site;
+  const forms = evidenceForms(site);
+  if (forms.length === 0) return;
   const years = [...Map.groupBy(graph.articles.values(), yearOf)].sort(([a], [b]) => (a < b ? 1 : -1));
   for (const [year, nodes] of years) {
-    const parts = (form: 'json' | 'csv') => nodes.map(({ article }) => addresses.articleAs(article.id, form));
-    yield { path: addresses.data(`${year}.json`), view: 'joined', props: JSON_FILE, parts: parts('json') };
-    yield { path: addresses.data(`${year}.csv`), view: 'joined', props: CSV_FILE, parts: parts('csv') };
+    for (const form of forms) {
+      const parts = nodes.map(({ article }) => addresses.articleAs(article.id, form));
+      yield { path: addresses.data(`${year}.${form}`), view: 'joined', props: FILES[form], parts };
+    }
   }
-  const schema = absolute(addresses.data('evidence.schema.json'), place);
+  const schema = addresses.data('evidence.schema.json');
+  const id = absolute(schema, place);
   const props = {
-    name: graph.content.site.data.name,
+    name: site.name,
     url: absolute('/', place),
-    schema,
-    years: years.map((entry) => yearEntry(entry, place)),
+    ...(forms.includes('json') && { schema: id }),
+    years: years.map((entry) => yearEntry(entry, forms, place)),
   };
   yield { path: addresses.data('index.json'), view: 'data', props };
-  yield { path: addresses.data('evidence.schema.json'), view: 'schema', props: { id: schema } };
+  if (forms.includes('json')) yield { path: schema, view: 'schema', props: { id } };
 }
 
-const JSON_FILE: JoinedProps = { before: '{"articles":[\n', between: ',\n', after: '\n]}\n', hasHead: false };
-const CSV_FILE: JoinedProps = { before: '', between: '', after: '', hasHead: true };
+const FILES: Record<EvidenceForm, JoinedProps> = {
+  json: { before: '{"articles":[\n', between: ',\n', after: '\n]}\n', hasHead: false },
+  csv: { before: '', between: '', after: '', hasHead: true },
+};
 
 /** By the calendar at the place of publication; drafts, which have no time yet, come under a name of their own. */
 function yearOf({ article }: ArticleNode): string {
   return article.data.published?.slice(0, 4) ?? 'drafts';
 }
 
-function yearEntry([year, nodes]: [string, ArticleNode[]], place: Place): CatalogueProps['years'][number] {
+function yearEntry(
+  [year, nodes]: [string, ArticleNode[]],
+  forms: readonly EvidenceForm[],
+  place: Place,
+): CatalogueProps['years'][number] {
+  const files = forms.map((form) => [form, absolute(addresses.data(`${year}.${form}`), place)]);
   return {
     year,
     articles: nodes.length,
     claims: nodes.reduce((sum, { claims }) => sum + claims.size, 0),
-    json: absolute(addresses.data(`${year}.json`), place),
-    csv: absolute(addresses.data(`${year}.csv`), place),
+    ...Object.fromEntries(files),
   };
 }
