@@ -1,7 +1,5 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import { type Features, markdownToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
@@ -11,9 +9,11 @@ import { bottomlessLine, DEPTH_LIMIT, firstBeyond } from './depth.ts';
 import { type Notebook, openNotebook, placeOf } from './notebook.ts';
 import { plainBody } from './plain-body.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
+import { rehypeAllowed } from './rehype-allowed.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeHtml } from './rehype-html.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
@@ -68,9 +68,9 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     .use(rehypeTables)
     .use(rehypeTaskLists)
     .use(rehypeFootnotes)
-    .use(rehypeSanitize, schema)
+    .use(rehypeAllowed, schema)
     .use(rehypeWords)
-    .use(rehypeStringify)
+    .use(rehypeHtml)
     .freeze();
 
   const stringify = (tree: HtmlRoot) => processor.stringify(tree);

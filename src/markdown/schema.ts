@@ -62,6 +62,15 @@ export const schema: Schema = {
     time: ['dateTime'],
     ul: [['className', 'contains-task-list']],
   },
+  ancestors: {
+    tbody: ['table'],
+    td: ['table'],
+    tfoot: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+  },
+  required: { input: { disabled: true, type: 'checkbox' } },
   protocols: {
     cite: ['http', 'https'],
     href: ['http', 'https', 'mailto', 'tel'],
