@@ -7,8 +7,10 @@ export function keep(path: string, value: unknown): string {
   const json = JSON.stringify(value);
   const sum = hash('sha256', json);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, `${sum}\n${json}`);
-  renameSync(`${path}.new`, path);
+  // Of its own, since others may keep theirs at the same time.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${sum}\n${json}`);
+  renameSync(draft, path);
   return sum;
 }
 
