@@ -2,27 +2,29 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { noMemory, openMemory } from './graph/memory.ts';
+import { openMemory } from './graph/memory.ts';
 import { sameUntil } from './graph/publication.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { BrokenEntry, Cache } from './press/cache.ts';
-import { PACKAGE } from './press/code-version.ts';
+import { codeVersion, PACKAGE } from './press/code-version.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
 import { isAsWritten, type LastOutput, readLastOutput, readManifest } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressJob, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
+import { isOfShard, type ShardBasis } from './press/shard.ts';
 import type { Timings } from './press/timings.ts';
 import { linkedFiles } from './publish/pictures.ts';
 import { planWith } from './publish/plan.ts';
 import { type SearchPart, searchPartsOf } from './publish/search.ts';
+import type { Shard } from './publish/shards.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
   /** The content folder. */
   content: string;
-  /** The folder that the site is written to; replaced whole. */
+  /** The folder that the site, or the shard, is written to; replaced whole. */
   out: string;
   /** Where parsed files, compiled templates and the record of the last build are kept. */
   cacheFolder: string;
@@ -34,6 +36,8 @@ export interface BuildOptions {
   /** The build's clock, in milliseconds since 1970 UTC. */
   now: number;
   drafts: boolean;
+  /** The share of the site that is to be printed, for `mergeShards`; all of it where absent. */
+  shard?: Shard;
   /** How many workers to use beside this thread; where absent, as many as leave it a core of its own. */
   workers?: number;
   /** Told how long the stages take. */
@@ -92,10 +96,13 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult
       },
     });
     const until = sameUntil(site.graph.content, options.now);
-    run?.keep(site, until, site.grounds?.checked);
+    run?.keep(site, until, site.grounds.checked);
     if (hasErrors(site.diagnostics)) return { site };
     const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
-    return { site, report: await pressSite(site, renderer, options, pool, run?.basis(until)) };
+    return {
+      site,
+      report: await pressSite(site, renderer, options, { pool, until, basis: run?.basis(until) }),
+    };
   } finally {
     cache?.close();
   }
@@ -112,12 +119,13 @@ function runOptions({ content, site, base, drafts }: BuildOptions): RunOptions {
 }
 
 /** The last build over again, where it had the same basis and nobody has touched what it wrote. */
-function lastBuild(run: Run, { cacheFolder, out }: BuildOptions): BuildResult | undefined {
+function lastBuild(run: Run, { cacheFolder, out, shard }: BuildOptions): BuildResult | undefined {
   const site = run.recall();
   if (!site) return undefined;
   if (hasErrors(site.diagnostics)) return { site };
   const manifest = readManifest(cacheFolder, out);
-  if (!run.rests(manifest.basis) || !isAsWritten(out, manifest)) return undefined;
+  if (!run.rests(manifest.basis) || !isOfShard(manifest, shard) || !isAsWritten(out, manifest))
+    return undefined;
   const files = Object.keys(manifest.files).length;
   return { site, report: { files, printed: 0, kept: files, removed: 0, paths: [] } };
 }
@@ -126,19 +134,18 @@ async function pressSite(
   site: Site,
   renderer: Renderer,
   options: BuildOptions,
-  pool: Pool,
-  basis?: Basis,
+  { basis, pool, until }: { basis?: Basis | undefined; pool: Pool; until: number },
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
   const assets = assetsOf(site, renderer);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
   const last = readLastOutput(cacheFolder, options.out);
-  const memory = planMemory(site, last, [renderer.key, [...assets.keys()]]);
+  const memory = planMemory(site, last, [renderer.key, [...assets.keys()], options.shard]);
   try {
     return await press({
-      pages: planWith(site.published, site.place, options.now, memory ?? noMemory()),
+      pages: planWith(site.published, site.place, options.now, memory),
       last,
-      ...(memory && { remembered: memory.all }),
+      remembered: memory.all,
       assets,
       search: searchJob(site, options),
       renderer,
@@ -148,6 +155,7 @@ async function pressSite(
       reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
       cacheFolder,
       ...(basis && { basis }),
+      ...(options.shard && { shard: { shard: options.shard, basis: shardBasis(site, options, until) } }),
       pool,
       ...(options.timings && { timings: options.timings }),
       onProgress: (done, of) => options.onProgress?.({ stage: 'press', done, of }),
@@ -157,10 +165,21 @@ async function pressSite(
   }
 }
 
+function shardBasis({ grounds, place }: Site, { drafts, now }: BuildOptions, until: number): ShardBasis {
+  return {
+    code: codeVersion(['src', 'astro.config.mjs', 'package-lock.json']),
+    address: place.origin + place.base,
+    drafts,
+    texts: hash('sha256', JSON.stringify(grounds.texts)),
+    since: now,
+    until,
+    frame: grounds.frame,
+  };
+}
+
 /** What is to be indexed, and what tells that a part holds what it held. */
 function searchJob({ grounds, place, published }: Site, { now }: BuildOptions): PressJob['search'] {
   const parts = searchPartsOf(published, place, now);
-  if (!grounds) return { parts };
   const groundsOf = ({ files, path }: SearchPart) =>
     hash('sha256', JSON.stringify([grounds.frame, path, files.map((file) => [file, grounds.texts[file]])]));
   return { parts, groundsOf };
@@ -168,7 +187,6 @@ function searchJob({ grounds, place, published }: Site, { now }: BuildOptions): 
 
 /** What is remembered of the plan of the last build. `others` is what pages hang on besides content. */
 function planMemory({ grounds, graph }: Site, { plan }: LastOutput, others: unknown) {
-  if (!grounds) return undefined;
   const frame = hash('sha256', JSON.stringify([grounds.frame, [...graph.content.accepted], others]));
   return openMemory({ ...grounds, frame }, grounds.witness, plan);
 }

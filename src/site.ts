@@ -57,8 +57,8 @@ export interface Site extends Findings {
   graph: Graph;
   /** The part of it that is public at the build's clock: pages are planned from this alone. */
   published: Graph;
-  /** What other runs may remember of this one by; only with a cache. */
-  grounds?: Grounds;
+  /** What other runs may remember of this one by. */
+  grounds: Grounds;
   /** A text that is kept apart, as HTML or Markdown. Throws `BrokenEntry` when the cache has lost it. */
   text: (hash: TextHash) => string;
 }
@@ -109,7 +109,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     published: publicGraph(whole, publication),
     diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),
     accepted,
-    ...(remembers && { grounds: { frame, texts, witness, checked: memory.all() } }),
+    grounds: { frame, texts, witness, checked: memory.all() },
     text,
   };
 }
@@ -135,7 +135,7 @@ async function parseFolder(
   const { languages, wording } = (config?.parsed.data ?? {}) as Partial<SiteConfig>;
   const lang = languages?.[0] ?? 'en';
   const parseOptions: ParseOptions = { lang, base, articles: folder.articles, ...(wording && { wording }) };
-  const keyOf = cache ? keyMaker(parseOptions) : () => '';
+  const keyOf = keyMaker(parseOptions);
   const parsing = startParsing(parseOptions, options);
   const used = new Set<string>();
   const texts: Record<string, string> = {};

@@ -14,7 +14,7 @@ import { summarise } from '../report/summary.ts';
 import { formatTimings, formatTrace } from '../report/timings.ts';
 import { DEFAULT_SITE } from '../site.ts';
 import { displayPath, onDisplay } from './display.ts';
-import { basePath, clock, contentFolder, siteAddress, wholeNumber } from './options.ts';
+import { basePath, clock, contentFolder, shardNamed, siteAddress, wholeNumber } from './options.ts';
 import { startProgress } from './progress.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -26,6 +26,7 @@ export interface BuildCommand {
   now?: string;
   drafts: boolean;
   cache: string | false;
+  shard?: string;
   workers?: string;
   /** Say how long the stages took; the file of the trace, where one is named. */
   timings?: true | string;
@@ -39,6 +40,7 @@ export async function build(command: BuildCommand): Promise<number> {
   const content = contentFolder(command.content);
   const site = siteAddress(command.site);
   const base = basePath(command.base);
+  const shard = command.shard === undefined ? undefined : shardNamed(command.shard);
   const progress = startProgress();
   const timings = command.timings === undefined ? undefined : startTimings();
   try {
@@ -51,20 +53,21 @@ export async function build(command: BuildCommand): Promise<number> {
       drafts: command.drafts,
       ...(site ? { site } : {}),
       ...(base ? { base } : {}),
+      ...(shard ? { shard } : {}),
       ...(command.workers ? { workers: wholeNumber('workers', command.workers, 1, 256) } : {}),
       ...(timings && { timings }),
       onProgress: progress.show,
     });
     progress.stop();
     if (timings) reportTimings(timings, command);
-    return report(result, command.out, performance.now() - started);
+    return report(result, command, performance.now() - started);
   } catch (error) {
     progress.stop();
     return explain(error);
   }
 }
 
-function report({ site, report: pressed }: BuildResult, out: string, ms: number): number {
+function report({ site, report: pressed }: BuildResult, command: BuildCommand, ms: number): number {
   const diagnostics = site.diagnostics.map((diagnostic) => onDisplay(diagnostic, site.dir));
   const summary = summarise(site.articles.length, diagnostics, site.accepted);
   const say = (text: string) => process.stderr.write(text);
@@ -85,12 +88,18 @@ function report({ site, report: pressed }: BuildResult, out: string, ms: number)
       `${pc.yellow('note')}: no address is known for the site, so feeds and the sitemap carry ${DEFAULT_SITE}; set url in ${displayPath(site.dir, 'site.yml')} or --site before you publish\n`,
     );
   }
+  const { out, shard, now } = command;
+  if (shard && now === undefined) say(`${pc.yellow('note')}: ${CLOCKS}\n`);
   const { files, printed, removed } = pressed;
   const changes =
     printed === 0 && removed === 0 ? 'nothing changed' : `${printed} printed, ${removed} removed`;
-  say(`${pc.green('published')} ${files} files to ${out} in ${(ms / 1000).toFixed(2)} s (${changes})\n`);
+  const what = shard ? `${pc.green('printed')} shard ${shard}:` : pc.green('published');
+  say(`${what} ${files} files to ${out} in ${(ms / 1000).toFixed(2)} s (${changes})\n`);
   return 0;
 }
+
+const CLOCKS =
+  'each shard has a clock of its own, and merge refuses shards between whose times something is published or a day ends; give all of them the same --now';
 
 /** A table for people, and a trace for the profiler of a browser. A build that had nothing to do has neither. */
 function reportTimings(timings: Timings, { timings: file, cache }: BuildCommand): void {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { Shard } from '../publish/shards.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Options as people write them, made into values; what cannot be made into one is wrong use. */
@@ -36,6 +37,15 @@ export function siteAddress(site: string | undefined): string | undefined {
   const url = URL.parse(site);
   if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return site;
   throw new WrongUse(`--site ${site} is no complete address, such as https://example.org`);
+}
+
+/** Which of how many shards, as in `3/16`. */
+export function shardNamed(text: string): Shard {
+  const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (number === undefined || of === undefined)
+    throw new WrongUse(`--shard ${text} names no shard; write 3/16 for the third of sixteen`);
+  if (number >= 1 && number <= of) return { number, of };
+  throw new WrongUse(`--shard ${text} names no shard: the first of ${of} is 1/${of}, the last ${of}/${of}`);
 }
 
 export function wholeNumber(name: string, text: string, from: number, to: number): number {

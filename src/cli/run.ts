@@ -36,6 +36,7 @@ function createProgram(result: Result): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'standfirst:')) });
   addCheck(program, result);
   addBuild(program, result);
+  addMerge(program, result);
   addDev(program, result);
   addPreview(program, result);
   addNew(program, result);
@@ -82,6 +83,7 @@ function addBuild(program: Command, result: Result): void {
       "the build's clock: what is published later stays out (default: the time of the build)",
     )
     .option('--drafts', 'publish drafts and scheduled articles too', false)
+    .option('--shard <k/n>', 'print a share of the site alone, such as 3/16, for merge to put together')
     .option(
       '--cache <dir>',
       'where parsed files and compiled templates are kept between builds',
@@ -94,6 +96,18 @@ function addBuild(program: Command, result: Result): void {
     )
     .option('--workers <n>', 'how many workers to use (default: one less than there are cores)')
     .action(async (options) => result(await (await import('./build.ts')).build(options)));
+}
+
+function addMerge(program: Command, result: Result): void {
+  program
+    .command('merge')
+    .description('put the shards of a site together, which build --shard has printed')
+    .argument('<shard...>', 'the folders of all shards')
+    .option('--out <dir>', 'the folder to write to; it is replaced whole', 'dist')
+    .exitOverride()
+    .action(async (shards: string[], options) =>
+      result(await (await import('./merge.ts')).merge(shards, options)),
+    );
 }
 
 function addDev(program: Command, result: Result): void {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
-import { isPlanned, type KnownPage, type PlannedPage } from '../publish/plan.ts';
+import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../publish/plan.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
@@ -13,6 +13,7 @@ import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
 import { type IndexJob, startIndexing } from './search-index.ts';
+import { openShard, SHARD_FILE, type ShardJob } from './shard.ts';
 import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
@@ -40,6 +41,8 @@ export interface PressJob {
   cacheFolder: string;
   /** What the plan was made on, for the next build to know by. */
   basis?: Basis;
+  /** The share of the site that is to be printed; all of it where absent. */
+  shard?: ShardJob;
   pool: Pool;
   timings?: Timings;
   onProgress?: (done: number, of: number) => void;
@@ -65,6 +68,8 @@ export async function press(job: PressJob): Promise<PressReport> {
   const { assets, cacheFolder, out, renderer, timings = startTimings() } = job;
   const { manifest, isComplete } = job.last;
   const staging = openStaging(out, job.reads);
+  const shard = job.shard && openShard(job.shard);
+  const isOurs = (file: string) => shard?.takes(file) ?? true;
   try {
     const keys = new Map<string, string>();
     const kept = new Set<string>();
@@ -77,11 +82,13 @@ export async function press(job: PressJob): Promise<PressReport> {
       return keeps;
     };
     for (const [file, from] of assets) {
+      if (!isOurs(file)) continue;
       if (!isKept(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
     }
     const shelf = openShelf(shelfFolder(cacheFolder));
     const indexing = startIndexing({
       ...job.search,
+      parts: job.search.parts.filter(({ path }) => shard?.takesFolder(path) ?? true),
       text: job.text,
       shelf,
       folder: staging.folder,
@@ -97,12 +104,16 @@ export async function press(job: PressJob): Promise<PressReport> {
     const joined: JoinedPage[] = [];
     for (const page of timings.each('plan', job.pages)) {
       const file = outputFile(page.path);
-      if (assets.has(file)) continue;
+      if (assets.has(file) || !isOurs(file)) continue;
       if (!isPlanned(page)) {
         const { key } = manifest.files[file] as Printed;
         keys.set(file, key);
         kept.add(file);
         if (isMade(page)) costly.add(key);
+        continue;
+      }
+      if (shard && page.view === 'joined') {
+        shard.join(page);
         continue;
       }
       last = last?.of === page.props ? last : writtenProps(page.props);
@@ -131,6 +142,12 @@ export async function press(job: PressJob): Promise<PressReport> {
     const place = (file: string) => join(kept.has(file) ? out : staging.folder, file);
     for (const { path, props, parts = [] } of joined)
       joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
+    if (shard) {
+      if (keys.has(SHARD_FILE))
+        throw new UnsoundPlan(`/${SHARD_FILE} is a name that shards need; choose another`);
+      const { key, write } = shard.close({ files: keys.keys(), kept, out, staging: staging.folder });
+      if (!isKept(SHARD_FILE, key)) write();
+    }
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
     const changes = keys.size - kept.size + removed.length;
     if (changes > 0 || !isComplete) {

@@ -16,7 +16,7 @@ import { applyPatch } from './patch.ts';
 export class UnsafeOutput extends Error {}
 
 /** Stands in every folder that the press has written, and tells that it may be replaced whole. */
-const MARK = '.standfirst';
+export const MARK = '.standfirst';
 const MARK_TEXT = 'Written by Standfirst. The next build replaces this folder whole.\n';
 
 /** A folder beside the output, in which a build stands until it is complete. */
@@ -24,6 +24,8 @@ export interface Staging {
   folder: string;
   /** Takes a file over from the last build. The file must not be written to afterwards: both builds share it. */
   keep: (file: string) => void;
+  /** The same of any file, `from` wherever it stands. */
+  take: (from: string, file: string) => void;
   /** Puts the build in place of the last one: readers of the folder see the old site or the new one, never a mixture. */
   publish: () => void;
   /**
@@ -53,6 +55,7 @@ export function openStaging(out: string, reads: readonly string[]): Staging {
   return {
     folder,
     keep: (file) => keep(join(target, file), join(folder, file)),
+    take: (from, file) => keep(from, join(folder, file)),
     publish: () => {
       mkdirSync(dirname(target), { recursive: true });
       if (existsSync(target)) renameSync(target, old);
