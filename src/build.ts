@@ -15,10 +15,11 @@ import { filesBelow, type PressJob, type PressReport, press } from './press/pres
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
 import { isOfShard, type ShardBasis } from './press/shard.ts';
 import type { Timings } from './press/timings.ts';
+import { outputFile } from './publish/addresses.ts';
 import { linkedFiles } from './publish/pictures.ts';
 import { planWith } from './publish/plan.ts';
 import { type SearchPart, searchPartsOf } from './publish/search.ts';
-import type { Shard } from './publish/shards.ts';
+import { type Shard, shardOf } from './publish/shards.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
@@ -140,10 +141,12 @@ async function pressSite(
   const assets = assetsOf(site, renderer);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
   const last = readLastOutput(cacheFolder, options.out);
-  const memory = planMemory(site, last, [renderer.key, [...assets.keys()], options.shard]);
+  const { shard } = options;
+  const memory = planMemory(site, last, [renderer.key, [...assets.keys()], shard]);
+  const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);
   try {
     return await press({
-      pages: planWith(site.published, site.place, options.now, memory),
+      pages: planWith(site.published, site.place, options.now, { memory, ...(isWanted && { isWanted }) }),
       last,
       remembered: memory.all,
       assets,
@@ -155,7 +158,7 @@ async function pressSite(
       reads: [options.content, join(PACKAGE, 'src'), ...publicFolders()],
       cacheFolder,
       ...(basis && { basis }),
-      ...(options.shard && { shard: { shard: options.shard, basis: shardBasis(site, options, until) } }),
+      ...(shard && { shard: { shard, basis: shardBasis(site, options, until) } }),
       pool,
       ...(options.timings && { timings: options.timings }),
       onProgress: (done, of) => options.onProgress?.({ stage: 'press', done, of }),

@@ -44,6 +44,11 @@ export function cardPages(node: ArticleNode, edition: Edition): CardPage[] {
   return [{ path: addresses.card(node.article.id), view: 'card', props }];
 }
 
+/** Where the card of an article stands, if it has one. */
+export function cardPlaces(node: ArticleNode, { graph }: Edition): Pick<CardPage, 'path' | 'view'>[] {
+  return hasCard(node, graph) ? [{ path: addresses.card(node.article.id), view: 'card' }] : [];
+}
+
 /** The complete address of an article's card, for `og:image`; `undefined` where the plan holds none. Its size is `CARD`. */
 export function cardAddress(node: ArticleNode, { graph, place }: Edition): string | undefined {
   return hasCard(node, graph) ? absolute(addresses.card(node.article.id), place) : undefined;

@@ -6,7 +6,7 @@ import { absolute, addresses, outputFile, type Place } from './addresses.ts';
 import { agentIndexPages, agentPages } from './agent-pages.ts';
 import { archivePages, monthPages } from './archive.ts';
 import { articleProps, shownPictures } from './article.ts';
-import { type CardProps, cardPages } from './cards.ts';
+import { type CardProps, cardPages, cardPlaces } from './cards.ts';
 import { frameMaker } from './chrome.ts';
 import type { CslItem } from './cite/item.ts';
 import { correctionPages } from './corrections.ts';
@@ -17,7 +17,7 @@ import { followedClaimIndexPages, followedClaimPages } from './followed-claims.t
 import { forecastPages } from './forecasts.ts';
 import type { CsvProps } from './forms/csv.ts';
 import type { NinjsProps } from './forms/ninjs.ts';
-import { exportPages, formPages } from './forms/pages.ts';
+import { exportPages, formPages, formPlaces } from './forms/pages.ts';
 import type { ArticleRecord } from './forms/record.ts';
 import type { JoinedProps } from './joined.ts';
 import { articleNodes } from './json-ld/article.ts';
@@ -100,10 +100,10 @@ export class UnsoundPlan extends Error {}
  * path, or at the end when an article is without its page.
  */
 export function* plan(graph: Graph, place: Place, now: number): Generator<PlannedPage> {
-  for (const page of planWith(graph, place, now, noMemory())) if (isPlanned(page)) yield page;
+  for (const page of planWith(graph, place, now, { memory: noMemory() })) if (isPlanned(page)) yield page;
 }
 
-/** A page as it was planned by an earlier run, which still holds. */
+/** A page of which no more is said than where it stands: an earlier run has planned it, or others print it. */
 export interface KnownPage {
   path: string;
   view: PlannedPage['view'];
@@ -115,15 +115,21 @@ export function isPlanned(page: PlannedPage | KnownPage): page is PlannedPage {
   return 'props' in page;
 }
 
-/** The same, but for pages that an earlier plan knows already: of those it says no more than where they stand. */
+export interface PlanAids {
+  memory: Memory<KnownPage>;
+  /** Whether a page is to be printed by its path; where absent, all are. Of others the plan may say less. */
+  isWanted?: (path: string) => boolean;
+}
+
+/** The same, but for pages that an earlier plan knows already, and some that are not wanted: of those it says where they stand. */
 export function* planWith(
   graph: Graph,
   place: Place,
   now: number,
-  memory: Memory<KnownPage>,
+  { memory, isWanted = () => true }: PlanAids,
 ): Generator<PlannedPage | KnownPage> {
   const ledger = openLedger(graph);
-  for (const { piece, pages } of pieces(graph, place, now)) {
+  for (const { piece, pages } of pieces(graph, place, now, isWanted)) {
     const known = memory.recall(piece);
     for (const page of known ?? memory.learn({ piece, make: pages, keep: knownPage })) {
       ledger.enter(page);
@@ -150,17 +156,24 @@ function* overviewPages(
   yield* exportPages(graph, place);
 }
 
-function knownPage({ path, view, props }: PlannedPage): KnownPage {
+function knownPage(page: PlannedPage | KnownPage): KnownPage {
+  if (!isPlanned(page)) return page;
+  const { path, view, props } = page;
   return { path, view, ...('chrome' in props && { lang: props.chrome.lang }) };
 }
 
 /** A part of the plan that is made at one go. Its name tells it from all others, in this plan and in those before it. */
 interface Piece {
   piece: string;
-  pages: () => Iterable<PlannedPage>;
+  pages: () => Iterable<PlannedPage | KnownPage>;
 }
 
-function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
+function* pieces(
+  graph: Graph,
+  place: Place,
+  now: number,
+  isWanted: (path: string) => boolean,
+): Generator<Piece> {
   yield { piece: 'pictures', pages: () => picturePages(graph) };
   const editions = editionsOf(graph, place, now);
   const relatedTo = relatedFinder(graph);
@@ -169,7 +182,12 @@ function* pieces(graph: Graph, place: Place, now: number): Generator<Piece> {
     for (const node of edition.articles)
       yield {
         piece: `article ${node.article.file}`,
-        pages: () => articlePages(node, edition, frame, relatedTo),
+        pages: () => {
+          const places = articlePlaces(node, edition);
+          return places.some(({ path }) => isWanted(path))
+            ? articlePages(node, edition, frame, relatedTo)
+            : places;
+        },
       };
     yield { piece: `lists ${edition.lang}`, pages: () => listPages(edition, frame) };
     yield { piece: `texts ${edition.lang}`, pages: () => textPages(edition, editions, frame) };
@@ -210,6 +228,16 @@ function* listPages(edition: Edition, frame: Frame): Generator<PlannedPage> {
     view: 'not-found',
     props: { chrome: frame({ path: missing, title: messages(edition.lang).notFound }) },
   };
+}
+
+/** Where the pages of an article stand, which is sooner told than what is on them. */
+function articlePlaces(node: ArticleNode, edition: Edition): KnownPage[] {
+  const { id } = node.article;
+  return [
+    { path: addresses.article(id), view: 'article', lang: edition.lang },
+    ...formPlaces(node, edition),
+    ...cardPlaces(node, edition),
+  ];
 }
 
 function articlePages(
@@ -284,7 +312,7 @@ function openLedger(graph: Graph) {
   return {
     listed,
     enter: (page: PlannedPage | KnownPage) => {
-      const { path, view, lang } = isPlanned(page) ? knownPage(page) : page;
+      const { path, view, lang } = knownPage(page);
       const file = outputFile(path).toLowerCase().normalize('NFC');
       const other = files.get(file);
       if (other !== undefined) throw new UnsoundPlan(clash(path, other));

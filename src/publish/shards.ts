@@ -7,7 +7,7 @@ export interface Shard {
 }
 
 /**
- * The number of the shard that a file belongs to, by the hash of its path: the forms of an article go with its page. Files
+ * The number of the shard that a file belongs to, by the hash of its path: the forms of an article and its card go with its page. Files
  * whose names end in a number are dealt in turn, so that the pages of a list, and the parts of the search index, are spread
  * evenly.
  *
@@ -20,7 +20,7 @@ export function shardOf(file: string, of: number): number {
 
 /** What pages, their files and their other forms have in common. */
 function nameOf(file: string): string {
-  return file.replace(/(?:\/index\.html|(?:\.ninjs|\.csl)?\.\w+)$/, '');
+  return file.replace(/^cards\//, 'articles/').replace(/(?:\/index\.html|(?:\.ninjs|\.csl)?\.\w+)$/, '');
 }
 
 /** Of a list of files: how many they are, and a sum that does not hang on their order. */

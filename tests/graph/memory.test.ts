@@ -75,7 +75,7 @@ test('a check that remembers another one says what it would have said without', 
 
 function planned(files: Files, last?: Remembered<KnownPage>) {
   const { graph, publication, memory } = runOver(files, last);
-  const pages = [...planWith(publicGraph(graph, publication), PLACE, NOW, memory)];
+  const pages = [...planWith(publicGraph(graph, publication), PLACE, NOW, { memory })];
   return { pages, remembered: memory.all() };
 }
 

@@ -6,6 +6,7 @@ import type { BuildOptions } from '../../src/build.ts';
 import { mergeShards, UnfitShards } from '../../src/press/merge.ts';
 import { filesBelow } from '../../src/press/press.ts';
 import { SHARD_FILE } from '../../src/press/shard.ts';
+import type { Shard } from '../../src/publish/shards.ts';
 import {
   articleText,
   buildInto,
@@ -19,16 +20,27 @@ import {
 } from '../setup/desk.ts';
 import { gradient } from '../setup/pictures.ts';
 
-const RUNS = Number(process.env.STANDFIRST_SERIES ?? 6);
+const RUNS = Number(process.env.STANDFIRST_SERIES ?? 4);
 const DEMO = join(import.meta.dirname, '..', '..', 'content');
 
-/** Builds every shard of a site, each into a folder of its own, and names the folders. */
+/** Builds a shard into a folder that is named for it. */
+async function shardOf(
+  content: string,
+  shard: Shard,
+  { folder = temporaryFolder(), ...options }: Partial<BuildOptions> & { folder?: string } = {},
+): Promise<string> {
+  const out = join(folder, `shard-${shard.number}`);
+  await buildInto(out, content, { shard, ...options });
+  return out;
+}
+
+/** Builds every shard of a site. */
 async function shardsOf(content: string, of: number, options: Partial<BuildOptions> = {}): Promise<string[]> {
+  const shards: string[] = [];
   const folder = temporaryFolder();
-  const shards = Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
-  const outOf = (number: number) => join(folder, `shard-${number}`);
-  for (const shard of shards) await buildInto(outOf(shard.number), content, { shard, ...options });
-  return shards.map(({ number }) => outOf(number));
+  for (let number = 1; number <= of; number += 1)
+    shards.push(await shardOf(content, { number, of }, { folder, ...options }));
+  return shards;
 }
 
 async function wholeSite(content: string, options: Partial<BuildOptions> = {}): Promise<Map<string, string>> {
@@ -70,7 +82,7 @@ const desk = fc.record({
   ),
   search: fc.boolean(),
   drafts: fc.boolean(),
-  of: fc.integer({ min: 1, max: 7 }),
+  of: fc.integer({ min: 1, max: 5 }),
 });
 
 function filesOf({
@@ -122,7 +134,7 @@ test('however many shards a site is divided into, together they are the site', a
 test('the shards of the demonstration site together are the site, whether or not they know of one another', async () => {
   const whole = await wholeSite(DEMO, { now: Date.parse('2026-11-24T12:00:00Z') });
   const cacheFolder = freshCache();
-  for (const options of [{ cacheFolder }, { cacheFolder }, {}]) {
+  for (const options of [{ cacheFolder }, {}]) {
     const shards = await shardsOf(DEMO, 3, { now: Date.parse('2026-11-24T12:00:00Z'), ...options });
     expect(merged(shards)).toEqual(whole);
   }
@@ -212,18 +224,22 @@ describe('a shard that is built again', () => {
 
 describe('shards are not put together', () => {
   const CONTENT = { 'site.yml': 'url: https://standfirst.example\n', 'articles/a.md': articleText() };
-  const build = (of: number, options: Partial<BuildOptions> = {}, files: Record<string, string> = CONTENT) =>
-    shardsOf(contentFolder(files), of, options) as Promise<[string, string, string]>;
+  const build = (
+    number: number,
+    of: number,
+    options: Partial<BuildOptions> = {},
+    files: Record<string, string> = CONTENT,
+  ) => shardOf(contentFolder(files), { number, of }, options);
 
   test('when one is missing, or there twice', async () => {
-    const shards = await build(4);
-    const [one, two] = shards;
+    const shards = await shardsOf(contentFolder(CONTENT), 4);
+    const [one, two] = shards as [string, string];
     expect(refusalOf([one])).toEqual(['shards 2/4, 3/4, 4/4 are missing: build them and name them too']);
     expect(refusalOf(shards.filter((shard) => shard !== two))).toEqual([
       'shard 2/4 is missing: build it and name it too',
     ]);
     expect(refusalOf([...shards, two])).toEqual(['shard-2 and shard-2 are both shard 2/4: name one of them']);
-    expect(refusalOf([...(await build(2)), one])).toEqual([
+    expect(refusalOf([await build(1, 2), one])).toEqual([
       'shard-1 is one of 2 shards, but shard-1 one of 4: build all with the same number of shards',
     ]);
   });
@@ -263,15 +279,15 @@ describe('shards are not put together', () => {
       'shard-1 and shard-2 were built at different times, 2026-01-01T00:00:00Z and 2026-01-02T00:00:00Z, between which the site has changed: give all shards the same --now, such as --now 2026-01-02T00:00:00Z',
     ],
   ])('when they differ in %s', async (_what, options, files, refusal) => {
-    const [one] = await build(2);
-    const [, two] = await build(2, options, files);
+    const one = await build(1, 2);
+    const two = await build(2, 2, options, files);
     expect(refusalOf([one, two])).toEqual([refusal]);
   });
 
   test('when something was published between their times, and are when nothing was', async () => {
-    const [one] = await build(2, {}, LATER);
-    const [, before] = await build(2, { now: SIX - 1 }, LATER);
-    const [, after] = await build(2, { now: SIX }, LATER);
+    const one = await build(1, 2, {}, LATER);
+    const before = await build(2, 2, { now: SIX - 1 }, LATER);
+    const after = await build(2, 2, { now: SIX }, LATER);
     expect(refusalOf([one, before])).toEqual([]);
     expect(refusalOf([one, after])).toEqual([
       'shard-1 and shard-2 were built at different times, 2026-01-01T00:00:00Z and 2026-01-01T06:00:00Z, between which the site has changed: give all shards the same --now, such as --now 2026-01-01T06:00:00Z',
@@ -280,7 +296,7 @@ describe('shards are not put together', () => {
   });
 
   test('when files are not what they wrote', async () => {
-    const shards = await build(3);
+    const shards = await shardsOf(contentFolder(CONTENT), 3);
     const all = shards.flatMap((shard) => [...filesBelow(shard)]);
     const pathOf = (wanted: string) => all.find(([file]) => file === wanted)?.[1] as string;
     appendFileSync(pathOf('articles/a/index.html'), ' ');
@@ -298,8 +314,8 @@ describe('shards are not put together', () => {
   });
 
   test('when a folder is none, or what it says of itself is broken', async () => {
-    const shards = await build(2);
-    const [one, two] = shards;
+    const shards = await shardsOf(contentFolder(CONTENT), 2);
+    const [one, two] = shards as [string, string];
     appendFileSync(join(one, SHARD_FILE), ' ');
     cpSync(two, join(two, '..', 'shard-3'), { recursive: true });
     rmSync(join(two, SHARD_FILE));

@@ -32,6 +32,27 @@ export function* formPages(node: ArticleNode, edition: Edition): Generator<FormP
   }
 }
 
+/** Where the forms of an article stand, which is sooner told than what they say. */
+export function formPlaces(
+  { article }: ArticleNode,
+  edition: Edition,
+): { path: string; view: FormPage['view'] }[] {
+  return FORM_NAMES.flatMap((form) => {
+    const path = edition.form(article.id, form);
+    return path === undefined ? [] : [{ path, view: VIEWS[form] }];
+  });
+}
+
+const VIEWS = {
+  json: 'data',
+  markdown: 'markdown',
+  ninjs: 'ninjs',
+  csv: 'csv',
+  bibtex: 'bibtex',
+  ris: 'ris',
+  csl: 'csl',
+} as const satisfies Record<ArticleForm, FormPage['view']>;
+
 /** What the forms of an article are made from. */
 interface Made {
   article: ArticleNode['article'];
@@ -39,7 +60,9 @@ interface Made {
   item: CslItem;
 }
 
-const pageIn: Record<ArticleForm, (made: Made) => WithoutPath<FormPage>> = {
+const pageIn: {
+  [Form in ArticleForm]: (made: Made) => WithoutPath<FormPage> & { view: (typeof VIEWS)[Form] };
+} = {
   json: ({ record }) => ({ view: 'data', props: record }),
   markdown: ({ article, record }) => ({ view: 'markdown', props: record, texts: [article.body.markdown] }),
   ninjs: ({ article, record }) => ({ view: 'ninjs', props: ninjsProps(record), texts: [article.body.html] }),
