@@ -13,5 +13,8 @@ await build({
   cacheDir: join(folder, 'astro'),
   publicDir: join(folder, 'nothing'),
   logLevel: 'warn',
-  vite: { ssr: { noExternal: true } },
+  vite: {
+    ssr: { noExternal: true },
+    resolve: { alias: { 'astro/compiler-runtime': join(PACKAGE, 'src/astro/string-runtime.ts') } },
+  },
 });

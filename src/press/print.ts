@@ -3,13 +3,13 @@ import type { PlannedPage } from '../publish/plan.ts';
 
 /** What Astro has compiled, as `src/astro/entry.ts` exports it. */
 interface Templates {
-  openView: (view: string) => Promise<((props: object) => Promise<string>) | undefined>;
+  openView: (view: string) => Promise<((props: object) => string) | undefined>;
 }
 
 /** A template failed on a page; the message names the page. */
 export class PrintError extends Error {}
 
-/** Turns planned pages into HTML, one after the other: a call must wait for the last to end. */
+/** Turns planned pages into HTML. */
 export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<string>;
 
 /** Loads compiled templates once; what it returns prints pages with them. */
@@ -21,7 +21,7 @@ export async function loadPrinter(entry: string): Promise<Print> {
     if (!print) throw new PrintError(`${path}: there is no template src/pages/${view}.astro`);
     views.set(view, print);
     try {
-      return await print(props);
+      return print(props);
     } catch (error) {
       throw new PrintError(`${path}: the template ${view} failed: ${String(error)}`, { cause: error });
     }
