@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDealer } from '../publish/shards.ts';
+import { checksumList, checksumOfFile } from './checksums.ts';
 import { joinFiles } from './joining.ts';
 import { filesBelow } from './press.ts';
-import { readShard, SHARD_FILE, type ShardManifest, sumOf } from './shard.ts';
+import { readShard, SHARD_FILE, type ShardManifest } from './shard.ts';
 import { oddsBetween, type ShardHead } from './shard-odds.ts';
 import { MARK, openStaging, type Staging } from './staging.ts';
 
@@ -39,19 +40,19 @@ export function mergeShards({ shards, out }: MergeJob): MergeReport {
   stopAt(oddsBetween(heads));
   const staging = openStaging(out, shards);
   try {
-    stopAt(heads.flatMap((head) => takeShard(head, staging)));
-    for (const { file, props, parts } of heads.flatMap(({ joined }) => joined))
-      joinFiles(
-        join(staging.folder, file),
-        props,
-        parts.map((part) => join(staging.folder, part)),
-      );
+    const sums = new Map<string, string>();
+    stopAt(heads.flatMap((head) => takeShard(head, staging, sums)));
+    const place = (file: string) => join(staging.folder, file);
+    for (const { file, props, parts } of heads.flatMap(({ joined }) => joined)) {
+      joinFiles(place(file), props, parts.map(place));
+      sums.set(file, checksumOfFile(place(file)));
+    }
+    checksumList(sums).write(staging.folder);
     staging.publish();
+    return { files: sums.size + 1, shards: heads.length };
   } finally {
     staging.discard();
   }
-  const files = heads.reduce((sum, { files, joined }) => sum + files + joined.length, 0);
-  return { files, shards: heads.length };
 }
 
 function stopAt(problems: readonly string[]): void {
@@ -78,8 +79,8 @@ function notShard(folder: string): string {
     : `${folder} is no shard, or has lost its ${SHARD_FILE}: name folders that build --shard has written`;
 }
 
-/** Takes the files of a shard over, and says what is wrong with them. */
-function takeShard({ folder }: ShardHead, staging: Staging): string[] {
+/** Takes the files of a shard over with their checksums, and says what is wrong with them. */
+function takeShard({ folder }: ShardHead, staging: Staging, sums: Map<string, string>): string[] {
   const manifest = readShard(folder) as ShardManifest;
   const standing = filesBelow(folder);
   const problems = isAsDealt(manifest) ? [] : [`${folder} does not hold what its plan deals to it: ${AGAIN}`];
@@ -88,8 +89,11 @@ function takeShard({ folder }: ShardHead, staging: Staging): string[] {
     standing.delete(file);
     if (path === undefined)
       problems.push(`${join(folder, file)} is missing: ${/(?:^|\/)\./.test(file) ? HIDDEN : AGAIN}`);
-    else if (sumOf(path) !== sum) problems.push(`${path} is not what the shard wrote: ${AGAIN}`);
-    else staging.take(path, file);
+    else if (checksumOfFile(path) !== sum) problems.push(`${path} is not what the shard wrote: ${AGAIN}`);
+    else {
+      staging.take(path, file);
+      sums.set(file, sum);
+    }
   }
   for (const [file, path] of standing)
     if (file !== MARK && file !== SHARD_FILE)

@@ -5,6 +5,7 @@ import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../publish/plan.ts';
+import { CHECKSUMS, type Checksums, checksumList, completeChecksums, readChecksums } from './checksums.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { isMade, versionsOfMade } from './made.ts';
@@ -13,7 +14,7 @@ import type { Pool } from './pool.ts';
 import { shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
 import { type IndexJob, startIndexing } from './search-index.ts';
-import { openShard, SHARD_FILE, type ShardJob } from './shard.ts';
+import { openShard, readShard, type ShardJob } from './shard.ts';
 import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { stampOf } from './stamps.ts';
@@ -136,18 +137,19 @@ export async function press(job: PressJob): Promise<PressReport> {
         ...(texts ? { texts: texts.map(job.text) } : {}),
       });
     }
-    await printing.end();
+    const printed = new Map((await printing.end()).flat());
     for (const [file, key] of await indexing.end()) keys.set(file, key);
     // Now that all parts stand, in the last site or the new one.
     const place = (file: string) => join(kept.has(file) ? out : staging.folder, file);
     for (const { path, props, parts = [] } of joined)
       joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
-    if (shard) {
-      if (keys.has(SHARD_FILE))
-        throw new UnsoundPlan(`/${SHARD_FILE} is a name that shards need; choose another`);
-      const { key, write } = shard.close({ files: keys.keys(), kept, out, staging: staging.folder });
-      if (!isKept(SHARD_FILE, key)) write();
-    }
+    const standing = kept.size > 0 ? standingChecksums(job) : undefined;
+    const known = (file: string) => (kept.has(file) ? standing : printed)?.get(file);
+    const sums = completeChecksums(keys.keys(), known, place);
+    const list = shard ? shard.close(sums) : checksumList(sums);
+    if (keys.has(list.file))
+      throw new UnsoundPlan(`/${list.file} is a name that builds need; choose another`);
+    if (!isKept(list.file, list.key)) list.write(staging.folder);
     const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
     const changes = keys.size - kept.size + removed.length;
     if (changes > 0 || !isComplete) {
@@ -168,6 +170,13 @@ export async function press(job: PressJob): Promise<PressReport> {
   } finally {
     staging.discard();
   }
+}
+
+/** The checksums of what stands in the output folder, where the list of them does. */
+function standingChecksums({ last, out, shard }: PressJob): Checksums | undefined {
+  if (shard) return new Map(readShard(out)?.files);
+  const list = last.manifest.files[CHECKSUMS];
+  return list && isUntouched(out, CHECKSUMS, list) ? readChecksums(out) : undefined;
 }
 
 type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type Batches, startBatches, type Workplaces } from './batches.ts';
 import { isMade } from './made.ts';
 import type { PressJob } from './press.ts';
-import type { Span } from './timings.ts';
-import { type PressTask, pressPages } from './worker.ts';
+import { type PressResult, type PressTask, pressPages } from './worker.ts';
 
 type PrintTask = PressTask['pages'][number];
+/** The checksums of some files. */
+type Printed = PressResult['checksums'];
 
 /** Pages are quick to print, cards take ten times as long, and forms of pictures a hundred times. */
 const PAGES = { worth: 60, size: 20 };
@@ -13,18 +14,19 @@ const CARDS = { worth: 12, size: 6 };
 const PICTURES = { worth: 2, size: 1 };
 
 /** Prints pages into a folder, as they are brought. */
-export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, void> {
+export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Printed> {
   const { cacheFolder, content, onProgress, pool, renderer, timings } = job;
   const places = { entry: renderer.entry, content, shelf: shelfFolder(cacheFolder), out };
   let taken = 0;
   let done = 0;
-  const counted = (print: (task: PressTask) => Promise<Span[]>) => async (pages: PrintTask[]) => {
-    const spans = await print({ ...places, pages });
+  const counted = (print: (task: PressTask) => Promise<PressResult>) => async (pages: PrintTask[]) => {
+    const { checksums, spans } = await print({ ...places, pages });
     timings?.note(spans);
     done += pages.length;
     onProgress?.(done, taken);
+    return checksums;
   };
-  const start = (sizes: Pick<Workplaces<PrintTask, void>, 'worth' | 'size'>) =>
+  const start = (sizes: Pick<Workplaces<PrintTask, Printed>, 'worth' | 'size'>) =>
     startBatches({
       here: counted(pressPages),
       there: counted((task) => pool.run('pressPages', task)),

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
 import { outputFile } from '../publish/addresses.ts';
 import type { JoinedProps } from '../publish/joined.ts';
 import { openDealer, type Shard, type Share } from '../publish/shards.ts';
+import type { Checksums, FileList } from './checksums.ts';
 import { keep, readKept } from './kept.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -66,17 +66,8 @@ export interface OpenShard {
   takesFolder: (path: string) => boolean;
   /** Notes a file that the shard takes and cannot put together by itself. */
   join: (page: { path: string; props: JoinedProps; parts?: readonly string[] }) => void;
-  /** What the shard says of itself once its files stand, with a key for that. */
-  close: (written: WrittenFiles) => { key: string; write: () => void };
-}
-
-export interface WrittenFiles {
-  /** Below the output folder. */
-  files: Iterable<string>;
-  /** Those that are taken over from the last build, which stands in `out`; the others stand in `staging`. */
-  kept: ReadonlySet<string>;
-  out: string;
-  staging: string;
+  /** What the shard says of itself, with the checksums of its files. */
+  close: (sums: Checksums) => FileList;
 }
 
 export function openShard({ shard, basis }: ShardJob): OpenShard {
@@ -95,11 +86,13 @@ export function openShard({ shard, basis }: ShardJob): OpenShard {
     join: ({ path, props, parts = [] }) => {
       joined.push({ file: outputFile(path), props, parts: parts.map(outputFile) });
     },
-    close: (written) => {
-      const manifest: ShardManifest = { shard, basis, shares, files: sumsOf(written), folders, joined };
+    close: (sums) => {
+      const files = [...sums].sort(([a], [b]) => compareText(a, b));
+      const manifest: ShardManifest = { shard, basis, shares, files, folders, joined };
       return {
+        file: SHARD_FILE,
         key: keyPrefix(shard) + hash('sha256', JSON.stringify(manifest)),
-        write: () => void keep(join(written.staging, SHARD_FILE), manifest),
+        write: (folder) => void keep(join(folder, SHARD_FILE), manifest),
       };
     },
   };
@@ -113,17 +106,4 @@ export function isOfShard({ files }: Manifest, shard: Shard | undefined): boolea
 
 function keyPrefix({ number, of }: Shard): string {
   return `shard ${number}/${of} `;
-}
-
-function sumsOf({ files, kept, out, staging }: WrittenFiles): ShardManifest['files'] {
-  const known = new Map(kept.size > 0 ? readShard(out)?.files : []);
-  return [...files].sort(compareText).map((file) => {
-    const isKept = kept.has(file);
-    return [file, (isKept && known.get(file)) || sumOf(join(isKept ? out : staging, file))];
-  });
-}
-
-/** A sum of what stands in a file. */
-export function sumOf(path: string): string {
-  return hash('sha256', readFileSync(path));
 }

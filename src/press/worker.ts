@@ -8,6 +8,7 @@ import { outputFile } from '../publish/addresses.ts';
 import { fillBody } from '../publish/body.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import type { CaptureTask } from './captures.ts';
+import { checksumOf } from './checksums.ts';
 import { isMade, type Made, makeFile } from './made.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
@@ -62,16 +63,25 @@ export interface PressTask {
   }[];
 }
 
+export interface PressResult {
+  /** The checksum of each file that was written, by its path below the output folder. */
+  checksums: [file: string, sum: string][];
+  spans: Span[];
+}
+
 /** Prints some pages and writes them. */
-export async function pressPages(task: PressTask): Promise<Span[]> {
+export async function pressPages(task: PressTask): Promise<PressResult> {
   const { out, pages } = task;
   const end = startSpan('press');
   const made = new Set<string>();
+  const checksums: PressResult['checksums'] = [];
   let writing = 0;
   for (const page of pages) {
-    const file = join(out, outputFile(page.path));
+    const path = outputFile(page.path);
+    const file = join(out, path);
     const folder = dirname(file);
-    const printed = await printPage(page, task);
+    const printed = bytesOf(await printPage(page, task));
+    checksums.push([path, checksumOf(printed)]);
     const from = moment();
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
@@ -79,10 +89,15 @@ export async function pressPages(task: PressTask): Promise<Span[]> {
     writing += moment() - from;
   }
   const press = end();
-  return [
+  const spans = [
     { ...press, busy: press.busy - writing },
-    { ...press, stage: 'write', busy: writing },
+    { ...press, stage: 'write' as const, busy: writing },
   ];
+  return { checksums, spans };
+}
+
+function bytesOf(printed: string | Uint8Array): Uint8Array {
+  return typeof printed === 'string' ? Buffer.from(printed) : printed;
 }
 
 /** What stands in the file of a page. */

@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CHECKSUMS, readChecksums } from '../../src/press/checksums.ts';
 import {
   articleText,
   buildInto,
@@ -55,8 +56,9 @@ test('after any series of edits a warm build equals a cold one, and prints only 
         const { site: anew } = await buildInto(cold, desk.folder);
         expect(site.diagnostics).toEqual(anew.diagnostics);
         expect(warm).toEqual(treeOf(cold));
+        expect(readChecksums(out)).toEqual(listedOf(warm));
         const changed = [...warm].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file);
-        const pages = changed.filter((file) => !file.startsWith('pagefind/'));
+        const pages = changed.filter((file) => !file.startsWith('pagefind/') && file !== CHECKSUMS);
         expect(report?.paths.map(fileOf).sort()).toEqual(pages.sort());
         const again = await buildInto(out, desk.folder, { cacheFolder });
         expect(again.report).toMatchObject({ printed: 0, removed: 0 });
@@ -69,6 +71,11 @@ test('after any series of edits a warm build equals a cold one, and prints only 
 
 function fileOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** All files of a site but the list itself and the mark of the press. */
+function listedOf(tree: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...tree].filter(([file]) => file !== CHECKSUMS && file !== '.standfirst'));
 }
 
 function firstFiles(): Record<string, string> {
