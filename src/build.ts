@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { openMemory } from './graph/memory.ts';
 import { sameUntil } from './graph/publication.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { BrokenEntry, Cache } from './press/cache.ts';
+import { type Cache, withCache } from './press/cache.ts';
 import { codeVersion, PACKAGE } from './press/code-version.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
@@ -66,47 +66,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const lock = lockOutput(options.out, (holder) => options.onProgress?.({ stage: 'wait', holder }));
   const pool = createPool(options.workers);
   try {
-    return await buildOnce(options, pool);
-  } catch (error) {
-    // What was broken has been removed from the cache, so that the second time it is made anew.
-    if (error instanceof BrokenEntry) return await buildOnce(options, pool);
-    throw error;
+    const run = options.useCache
+      ? startRun(options.cacheFolder, runOptions(options), options.now)
+      : undefined;
+    const last = run && lastBuild(run, options);
+    if (last) return last;
+    const cacheFolder = options.useCache ? options.cacheFolder : undefined;
+    return await withCache(cacheFolder, (cache) => buildOnce(options, pool, run, cache));
   } finally {
     await pool.close();
     lock.release();
   }
 }
 
-async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuildResult> {
-  const run = options.useCache ? startRun(options.cacheFolder, runOptions(options), options.now) : undefined;
-  const last = run && lastBuild(run, options);
-  if (last) return last;
-  const cache = options.useCache ? Cache.open(options.cacheFolder) : undefined;
-  try {
-    let compiling: Promise<Renderer> | undefined;
-    options.onProgress?.({ stage: 'load' });
-    const site = await loadSite(options.content, {
-      ...options,
-      pool,
-      ...(cache ? { cache } : {}),
-      ...(run && { lastCheck: run.lastCheck }),
-      onPlace: ({ base }) => {
-        compiling = compiledRenderer(options.cacheFolder, base);
-        // Awaited below; until then its failure is not to end the process.
-        compiling.catch(() => {});
-      },
-    });
-    const until = sameUntil(site.graph.content, options.now);
-    run?.keep(site, until, site.grounds.checked);
-    if (hasErrors(site.diagnostics)) return { site };
-    const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
-    return {
-      site,
-      report: await pressSite(site, renderer, options, { pool, until, basis: run?.basis(until) }),
-    };
-  } finally {
-    cache?.close();
-  }
+async function buildOnce(options: BuildOptions, pool: Pool, run?: Run, cache?: Cache): Promise<BuildResult> {
+  let compiling: Promise<Renderer> | undefined;
+  options.onProgress?.({ stage: 'load' });
+  const site = await loadSite(options.content, {
+    ...options,
+    pool,
+    ...(cache ? { cache } : {}),
+    ...(run && { lastCheck: run.lastCheck }),
+    onPlace: ({ base }) => {
+      compiling = compiledRenderer(options.cacheFolder, base);
+      // Awaited below; until then its failure is not to end the process.
+      compiling.catch(() => {});
+    },
+  });
+  const until = sameUntil(site.graph.content, options.now);
+  run?.keep(site, until, site.grounds.checked);
+  if (hasErrors(site.diagnostics)) return { site };
+  const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
+  return {
+    site,
+    report: await pressSite(site, renderer, options, { pool, until, basis: run?.basis(until) }),
+  };
 }
 
 /** Everything besides the code that a build is told and reads. */

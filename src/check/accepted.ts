@@ -20,8 +20,11 @@ export function acceptancesOf({ articles }: Content): Accepting {
 }
 
 /** What an article accepts, by index; whatever lacks a readable rule or reason accepts nothing. */
-export function readableAcceptances({ data, unsound }: Article): [index: number, acceptance: Acceptance][] {
-  return [...data.accept.entries()].filter(
+export function readableAcceptances({
+  outline,
+  unsound,
+}: Article): [index: number, acceptance: Acceptance][] {
+  return [...outline.accept.entries()].filter(
     ([index]) => !covers(unsound, ['accept', index, 'rule']) && !covers(unsound, ['accept', index, 'reason']),
   );
 }

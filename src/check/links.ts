@@ -62,8 +62,8 @@ function targetFinder(targets: readonly Target[]): ReadonlyMap<string, Target> {
   const found = new Map<string, Target>();
   for (const target of targets) if (!found.has(target.address)) found.set(target.address, target);
   for (const target of targets) {
-    if (!target.text || !('aliases' in target.text.data)) continue;
-    for (const alias of target.text.data.aliases)
+    if (!target.text || !('outline' in target.text)) continue;
+    for (const alias of target.text.outline.aliases)
       for (const address of [alias, alias.replace(/\/?$/, '/')])
         if (!found.has(address)) found.set(address, target);
   }

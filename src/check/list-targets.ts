@@ -24,8 +24,8 @@ export function listTargets(graph: Graph): Iterable<Target> {
     lists.add('/sources/', 'the list of sources', articles);
     lists.add(`/sources/${id}/`, `source \`${id}\``, articles);
   }
-  for (const { agent, wrote, claimed } of agentRecords(graph)) {
-    const articles = new Set([...wrote, ...claimed.map(({ article }) => article)]);
+  for (const { agent, wrote, speaksIn } of agentRecords(graph)) {
+    const articles = new Set([...wrote, ...speaksIn]);
     lists.add(`/${FOLDERS[agent.kind]}/`, LISTS[agent.kind], articles);
     const [path, what] = [`/${FOLDERS[agent.kind]}/${agent.id}/`, `${agent.kind} \`${agent.id}\``];
     lists.add(path, what, articles);
@@ -41,17 +41,17 @@ const LISTS: Record<Agent['kind'], string> = {
 };
 
 function addArticle(node: ArticleNode, { content }: Graph, lists: Lists): void {
-  const { section, topics, claims, corrections, published } = node.article.data;
+  const { section, topics, foretells, followed, isCorrected, published } = node.article.outline;
   if (content.site.data.search) lists.add('/search/', 'the search', [node]);
   if (section !== undefined) lists.addWithFeeds(`/sections/${section}/`, `section \`${section}\``, [node]);
   for (const topic of topics) lists.addWithFeeds(`/topics/${topic}/`, `topic \`${topic}\``, [node]);
-  for (const { kind, ref } of claims) {
-    if (kind === 'forecast') lists.add('/forecasts/', 'the list of forecasts', [node]);
-    if (ref === undefined || !content.claims.has(ref)) continue;
+  if (foretells) lists.add('/forecasts/', 'the list of forecasts', [node]);
+  for (const ref of followed) {
+    if (!content.claims.has(ref)) continue;
     lists.add('/claims/', 'the list of followed claims', [node]);
     lists.add(`/claims/${ref}/`, `followed claim \`${ref}\``, [node]);
   }
-  if (corrections.length > 0) lists.add('/corrections/', 'the list of corrections', [node]);
+  if (isCorrected) lists.add('/corrections/', 'the list of corrections', [node]);
   if (published === undefined) return;
   const month = published.slice(0, 7);
   lists.add('/archive/', 'the archive', [node]);
@@ -70,7 +70,7 @@ class Lists {
     this.first = content.site.data.languages[0] as string;
     const firsts = new Map<string, number>();
     for (const [{ article }, since] of this.since)
-      firsts.set(article.data.lang, Math.min(since, firsts.get(article.data.lang) ?? Infinity));
+      firsts.set(article.outline.lang, Math.min(since, firsts.get(article.outline.lang) ?? Infinity));
     firsts.set(this.first, -Infinity);
     for (const [lang, since] of firsts)
       for (const [path, what] of EVERYWHERE) this.put(this.addressOf(path, lang), what, since);
@@ -89,7 +89,7 @@ class Lists {
   add(path: string, what: string, articles: Iterable<ArticleNode>): void {
     for (const node of articles) {
       const since = this.since.get(node) as number;
-      this.put(this.addressOf(path, node.article.data.lang), what, since);
+      this.put(this.addressOf(path, node.article.outline.lang), what, since);
     }
   }
 

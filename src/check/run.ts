@@ -1,6 +1,7 @@
 import { type Content, formProblems } from '../graph/content.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { type Memory, noMemory } from '../graph/memory.ts';
+import { once } from '../graph/once.ts';
 import {
   type Accepted,
   compareDiagnostics,
@@ -120,15 +121,6 @@ function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleConte
     rulesInForce: new Map(rules.map((rule) => [rule.id, inForce(rule)])),
     targets,
     addressBook: once(() => addressBook(targets(), graph.content.media)),
-  };
-}
-
-/** A value that is made when it is first asked for. */
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -71,14 +71,15 @@ function pageTarget(text: Page): Target {
 }
 
 /** From when on an article is public. Without a readable time of publication it counts as public, lest its links be called broken as well. */
-export function publicSince({ data }: Article): number {
-  if (data.draft) return Infinity;
-  return data.published === undefined ? -Infinity : Date.parse(data.published);
+export function publicSince({ outline }: Article): number {
+  const { draft, published } = outline;
+  if (draft) return Infinity;
+  return published === undefined ? -Infinity : Date.parse(published);
 }
 
 /** The evidence of a year, from its first article on. */
 function yearTargets(articles: readonly Article[], forms: readonly ArticleForm[]): Target[] {
-  const years = Map.groupBy(articles, ({ data }) => data.published?.slice(0, 4) ?? 'drafts');
+  const years = Map.groupBy(articles, ({ outline }) => outline.published?.slice(0, 4) ?? 'drafts');
   return [...years].flatMap(([year, published]) => {
     const since = Math.min(...published.map(publicSince));
     return forms.map((form) => ({

@@ -4,14 +4,13 @@ import pc from 'picocolors';
 import { affectedFiles } from '../graph/dependents.ts';
 import { sameUntil } from '../graph/publication.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
-import { Cache } from '../press/cache.ts';
+import { withCache } from '../press/cache.ts';
 import { changedFiles, GitProblem } from '../press/changed.ts';
-import { type Findings, type Run, startRun } from '../press/last-run.ts';
+import { type Findings, startRun } from '../press/last-run.ts';
 import { createPool } from '../press/pool.ts';
 import { formatJson } from '../report/json.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { summarise } from '../report/summary.ts';
-import type { Site } from '../site.ts';
 import { onDisplay } from './display.ts';
 import { fixContent } from './fix.ts';
 import { printGithub, printSarif } from './machine-report.ts';
@@ -74,9 +73,19 @@ async function look(dir: string, cacheFolder: string | false, changed?: readonly
   const run = cacheFolder === false ? undefined : startRun(cacheFolder, { folders: [dir] }, now);
   const known = changed ? undefined : run?.recall();
   if (known) return { findings: known };
-  const { graph, grounds, ...findings } = await load(dir, cacheFolder, now, run);
-  run?.keep(findings, sameUntil(graph.content, now), grounds?.checked);
-  return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };
+  const { loadSite } = await import('../site.ts');
+  const pool = createPool();
+  try {
+    return await withCache(cacheFolder === false ? undefined : cacheFolder, async (cache) => {
+      const lastCheck = run && { lastCheck: run.lastCheck };
+      const site = await loadSite(dir, { now, pool, ...(cache && { cache }), ...lastCheck });
+      const { graph, grounds, ...findings } = site;
+      run?.keep(findings, sameUntil(graph.content, now), grounds.checked);
+      return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };
+    });
+  } finally {
+    await pool.close();
+  }
 }
 
 function changesIn(dir: string, changed: CheckOptions['changed']): string[] | undefined {
@@ -86,23 +95,6 @@ function changesIn(dir: string, changed: CheckOptions['changed']): string[] | un
   } catch (error) {
     if (error instanceof GitProblem) throw new WrongUse(error.message);
     throw error;
-  }
-}
-
-async function load(dir: string, cacheFolder: string | false, now: number, run?: Run): Promise<Site> {
-  const { loadSite } = await import('../site.ts');
-  const pool = createPool();
-  const cache = cacheFolder === false ? undefined : Cache.open(cacheFolder);
-  try {
-    return await loadSite(dir, {
-      now,
-      pool,
-      ...(cache && { cache }),
-      ...(run && { lastCheck: run.lastCheck }),
-    });
-  } finally {
-    cache?.close();
-    await pool.close();
   }
 }
 

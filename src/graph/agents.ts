@@ -4,6 +4,7 @@ import type { AgentId } from '../model/ids.ts';
 import type { Organisation, Person } from '../model/registry.ts';
 import type { Content } from './content.ts';
 import type { ArticleNode, ClaimNode, Graph } from './graph.ts';
+import { once } from './once.ts';
 
 /** A person or body that articles name: by the id of a registry's entry, by one of its names, or by a plain name. */
 export interface Agent {
@@ -18,8 +19,10 @@ export interface Agent {
 /** What an agent wrote and claimed, in the order of articles. */
 export interface AgentRecord {
   agent: Agent;
-  wrote: ArticleNode[];
-  claimed: ClaimNode[];
+  wrote: readonly ArticleNode[];
+  /** The articles in which it claims something, and those claims. */
+  speaksIn: readonly ArticleNode[];
+  readonly claimed: readonly ClaimNode[];
 }
 
 /** Finds who is meant by an author or claimant; the same text always means the same agent. */
@@ -44,20 +47,37 @@ export function agentRecords(
   articles: Iterable<ArticleNode> = graph.articles.values(),
 ): AgentRecord[] {
   const find = agentFinder(graph.content);
-  const records = new Map<string, AgentRecord>();
+  const records = new Map<string, OpenRecord>();
   const recordOf = (text: string) => {
     const agent = find(text);
     const key = agentKey(agent);
-    const record = records.get(key) ?? { agent, wrote: [], claimed: [] };
+    const record = records.get(key) ?? openRecord(agent, key, find);
     records.set(key, record);
     return record;
   };
   for (const node of articles) {
-    for (const author of new Set(node.article.data.authors)) recordOf(author).wrote.push(node);
-    for (const claim of node.claims.values())
-      if (claim.claim.claimant) recordOf(claim.claim.claimant).claimed.push(claim);
+    const { authors, claimants } = node.article.outline;
+    for (const author of new Set(authors)) recordOf(author).wrote.push(node);
+    for (const record of new Set(claimants.map(recordOf))) record.speaksIn.push(node);
   }
   return [...records.values()].sort((a, b) => compareText(agentKey(a.agent), agentKey(b.agent)));
+}
+
+type OpenRecord = AgentRecord & Record<'wrote' | 'speaksIn', ArticleNode[]>;
+
+function openRecord(agent: Agent, key: string, find: (text: string) => Agent): OpenRecord {
+  const speaksIn: ArticleNode[] = [];
+  const isOwn = ({ claim: { claimant } }: ClaimNode) =>
+    claimant !== undefined && claimant !== '' && agentKey(find(claimant)) === key;
+  const claimed = once(() => speaksIn.flatMap(({ claims }) => [...claims.values()].filter(isOwn)));
+  return {
+    agent,
+    wrote: [],
+    speaksIn,
+    get claimed() {
+      return claimed();
+    },
+  };
 }
 
 /** Tells agents apart. */

@@ -21,7 +21,7 @@ export function frameOf(
   const sum = createHash('sha256');
   const note = (value: unknown) => sum.update(`${JSON.stringify(value)}\0`);
   const files = new Set(articles.map(({ file }) => file));
-  for (const { file, data, fields } of articles) note([file, fields, isPublic(data, options)]);
+  for (const { file, fields, outline } of articles) note([file, fields, isPublic(outline, options)]);
   for (const [file, text] of Object.entries(texts)) if (!files.has(file)) note([file, text]);
   for (const file of media) note(file);
   for (const picture of pictures.values()) note(picture);

@@ -1,3 +1,5 @@
+import type { Witness } from './witness.ts';
+
 /** What came of pieces of work, and what they rest on; plain data, to be kept between runs. */
 export interface Remembered<Kept> {
   /** A sum of all that every piece may look at. */
@@ -84,45 +86,4 @@ function* witnessed<Made>(
     if (next.done) return;
     yield next.value;
   }
-}
-
-/** Notes at whose texts a piece of work looks. */
-export interface Witness {
-  /** The same texts; from now on it is noted when somebody looks at what one says, or at what was found in it. */
-  watch: <Text extends WatchedText>(texts: readonly Text[]) => Text[];
-  /** Does some work, and adds the files of the texts at which it looked. */
-  during: <Made>(looked: Set<string>, work: () => Made) => Made;
-}
-
-interface WatchedText {
-  file: string;
-  body: unknown;
-  findings: unknown;
-}
-
-export function openWitness(): Witness {
-  let current: Set<string> | undefined;
-  const watched = <Text extends WatchedText>(text: Text): Text => {
-    const { file, body, findings } = text;
-    const noting = <Value>(value: Value) => ({
-      enumerable: true,
-      get: () => {
-        current?.add(file);
-        return value;
-      },
-    });
-    return Object.defineProperties({ ...text }, { body: noting(body), findings: noting(findings) });
-  };
-  return {
-    watch: (texts) => texts.map(watched),
-    during: (looked, work) => {
-      const before = current;
-      current = looked;
-      try {
-        return work();
-      } finally {
-        current = before;
-      }
-    },
-  };
 }

@@ -67,12 +67,9 @@ export function namedMedia({
   pages,
   media,
 }: Pick<Content, 'articles' | 'pages' | 'media'>): NamedMedia {
-  const bodies = [...articles, ...pages].map(({ body }) => body);
-  const shown = [
-    ...articles.flatMap(({ data }) => data.image?.src ?? []),
-    ...bodies.flatMap(({ images }) => images.flatMap(({ file }) => file ?? [])),
-  ];
-  const linked = bodies.flatMap(({ links }) => links.flatMap(({ target }) => target?.slice(1) ?? []));
+  const texts = [...articles, ...pages].map((text) => text.media);
+  const shown = texts.flatMap((one) => one.shown);
+  const linked = texts.flatMap((one) => one.linked);
   const known = (files: string[]) => new Set(files.filter((file) => media.has(file)).sort(compareText));
   return { shown: known(shown), linked: known(linked) };
 }

@@ -1,4 +1,4 @@
-import type { ArticleFrontMatter } from '../model/article.ts';
+import type { Outline } from '../parse/outline.ts';
 import type { Content } from './content.ts';
 import { buildGraph, type Graph } from './graph.ts';
 
@@ -11,16 +11,17 @@ export interface PublicationOptions {
 }
 
 /** An article is public when it is no draft and its time of publication is not after the clock. */
-export function isPublic(data: ArticleFrontMatter, { now, drafts }: PublicationOptions): boolean {
+export function isPublic(outline: Outline, { now, drafts }: PublicationOptions): boolean {
   if (drafts) return true;
-  return !data.draft && data.published !== undefined && Date.parse(data.published) <= now;
+  const { draft, published } = outline;
+  return !draft && published !== undefined && Date.parse(published) <= now;
 }
 
 /** The content that may be published: nothing that is planned from it can name what is not public. */
 export function publicContent(content: Content, options: PublicationOptions): Content {
   return {
     ...content,
-    articles: content.articles.filter(({ data }) => isPublic(data, options)),
+    articles: content.articles.filter(({ outline }) => isPublic(outline, options)),
     pages: content.pages.filter(({ data }) => options.drafts || !data.draft),
   };
 }
@@ -45,8 +46,8 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function sameUntil({ articles }: Content, now: number): number {
   let until = (Math.floor(now / DAY) + 1) * DAY;
-  for (const { data } of articles) {
-    const published = Date.parse(data.published ?? '');
+  for (const { outline } of articles) {
+    const published = Date.parse(outline.published ?? '');
     for (const time of [published, published + NEWS_AGE]) if (time > now && time < until) until = time;
   }
   return until;

@@ -10,6 +10,7 @@ import type { SiteConfig } from '../model/site.ts';
 import type { NameNote } from '../prose/name-notes.ts';
 import type { Passage } from '../prose/passage.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
+import { type Outline, outlineOf } from './outline.ts';
 
 /** What a file is parsed under; part of the key of every cached parse. */
 export interface ParseOptions {
@@ -50,9 +51,27 @@ export type TextHash = HtmlHash | MarkdownHash;
 export type Article = Parsed<ArticleFrontMatter & { lang: string }> & {
   id: ArticleId;
   fields: Sum;
+  outline: Outline;
   body: Text;
+  media: TextMedia;
 } & Read;
-export type Page = Parsed<PageFrontMatter & { lang: string }> & { slug: string; body: Text } & Read;
+export type Page = Parsed<PageFrontMatter & { lang: string }> & {
+  slug: string;
+  body: Text;
+  media: TextMedia;
+} & Read;
+
+/** What of an article is read for all articles. The rest, which is twenty times as much, is read when somebody looks at it. */
+export type ArticleHead = Pick<
+  Article,
+  'file' | 'id' | 'fields' | 'outline' | 'media' | 'diagnostics' | 'unsound'
+>;
+
+/** The files below `media/` that a text or its front matter shows, and those that it links to, whether they are there or not. */
+export interface TextMedia {
+  shown: readonly string[];
+  linked: readonly string[];
+}
 
 /** SHA-256, in hex, of what the front matter of an article says. */
 type Sum = string;
@@ -102,7 +121,9 @@ export function parseArticle(
   });
   const text = parsedText(file, front, body, lang);
   const fields = hash('sha256', JSON.stringify([text.data, text.unsound]));
-  const parsed: Article = { id, ...text, fields, ...NOTHING_READ };
+  const outline = outlineOf(text.data);
+  const media = mediaIn(text.body, text.data.image?.src);
+  const parsed: Article = { id, ...text, fields, outline, media, ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
@@ -126,7 +147,8 @@ export function parsePage(
     claims: [],
   });
   const slug = file.slice('pages/'.length, -'.md'.length);
-  const parsed: Page = { slug, ...parsedText(file, front, body, lang), ...NOTHING_READ };
+  const text = parsedText(file, front, body, lang);
+  const parsed: Page = { slug, ...text, media: mediaIn(text.body), ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
@@ -160,4 +182,10 @@ function parsedText<T>(file: string, front: ParsedFrontMatter<T>, body: Body, la
     diagnostics: [...front.diagnostics, ...own],
     unsound: front.unsound,
   };
+}
+
+function mediaIn({ images, links }: Text, lead?: string): TextMedia {
+  const shown = [lead, ...images.map(({ file }) => file)].filter((file) => file !== undefined);
+  const linked = links.flatMap(({ target }) => (target?.startsWith('/media/') ? target.slice(1) : []));
+  return { shown: [...new Set(shown)], linked: [...new Set(linked)] };
 }

@@ -6,7 +6,7 @@ import type { ExaminedCapture } from '../graph/captures.ts';
 import type { KnownPicture } from '../graph/pictures.ts';
 import type { TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
-import type { Sums } from './read.ts';
+import type { KnownFolder } from './read.ts';
 
 const FILE = 'cache.db';
 const SCHEMA = `
@@ -16,12 +16,31 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT, markdown TEXT);
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS sums (folder TEXT, file TEXT, stamp TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS folders (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
 `;
 
 /** An entry of the cache turned out to be broken after it had been relied upon; whoever did so begins again. */
 export class BrokenEntry extends Error {}
+
+/**
+ * Does some work with the cache in a folder; without one where there is none. What turns out to be broken is removed, so
+ * that the second time it is made anew.
+ */
+export async function withCache<Made>(
+  folder: string | undefined,
+  work: (cache?: Cache) => Promise<Made>,
+): Promise<Made> {
+  const cache = folder === undefined ? undefined : Cache.open(folder);
+  try {
+    return await work(cache);
+  } catch (error) {
+    if (error instanceof BrokenEntry) return await work(cache);
+    throw error;
+  } finally {
+    cache?.close();
+  }
+}
 
 /**
  * What parsing found, kept between runs in one SQLite file that may be deleted at any time. Keys say what an entry was
@@ -32,10 +51,12 @@ export class Cache {
   private readonly get: StatementSync;
   private readonly getCapture: StatementSync;
   private readonly getPicture: StatementSync;
+  private readonly getFolder: StatementSync;
   private readonly getText: StatementSync;
   private readonly put: StatementSync;
   private readonly putCapture: StatementSync;
   private readonly putPicture: StatementSync;
+  private readonly putFolder: StatementSync;
   private readonly putText: StatementSync;
 
   private constructor(database: DatabaseSync) {
@@ -43,12 +64,14 @@ export class Cache {
     this.get = database.prepare('SELECT sum, record FROM parsed WHERE key = ?');
     this.getCapture = database.prepare('SELECT sum, record FROM captures WHERE key = ?');
     this.getPicture = database.prepare('SELECT sum, record FROM pictures WHERE key = ?');
+    this.getFolder = database.prepare('SELECT sum, record FROM folders WHERE key = ?');
     this.getText = database.prepare('SELECT text FROM texts WHERE hash = ?');
     this.put = database.prepare(
       'INSERT OR REPLACE INTO parsed (key, sum, record, html, markdown) VALUES (?, ?, ?, ?, ?)',
     );
     this.putCapture = database.prepare('INSERT OR REPLACE INTO captures (key, sum, record) VALUES (?, ?, ?)');
     this.putPicture = database.prepare('INSERT OR REPLACE INTO pictures (key, sum, record) VALUES (?, ?, ?)');
+    this.putFolder = database.prepare('INSERT OR REPLACE INTO folders (key, sum, record) VALUES (?, ?, ?)');
     this.putText = database.prepare('INSERT OR REPLACE INTO texts (hash, text) VALUES (?, ?)');
   }
 
@@ -74,29 +97,28 @@ export class Cache {
     }
   }
 
-  /** The sums of the files of a folder, by the stamps that they had when they were read. */
-  readSums(folder: string): Sums {
-    const rows = this.database.prepare('SELECT file, stamp, sum FROM sums WHERE folder = ?').all(folder);
-    return new Map(
-      rows.map((row) => [row.file as string, { stamp: row.stamp as string, sum: row.sum as string }]),
-    );
+  /** What is known of the files of a folder, or `undefined`. */
+  readFolder(folder: string): KnownFolder | undefined {
+    return recordIn<KnownFolder>(this.getFolder, folder);
   }
 
-  /** Keeps what is new among the sums of a folder. */
-  writeSums(folder: string, sums: Sums): void {
-    const known = this.readSums(folder);
-    const put = this.database.prepare(
-      'INSERT OR REPLACE INTO sums (folder, file, stamp, sum) VALUES (?, ?, ?, ?)',
-    );
-    this.database.exec('BEGIN IMMEDIATE');
-    for (const [file, { stamp, sum }] of sums)
-      if (known.get(file)?.stamp !== stamp) put.run(folder, file, stamp, sum);
-    this.database.exec('COMMIT');
+  /** Keeps what is known of the files of a folder. */
+  writeFolder(folder: string, known: KnownFolder): void {
+    this.keep(this.putFolder, [[folder, known]]);
   }
 
   /** What a parse gave, or `undefined`. */
   read(key: string): KnownFile | undefined {
     return recordIn<KnownFile>(this.get, key);
+  }
+
+  /** What a parse gave that is known to be here. Throws `BrokenEntry` when it is gone or altered, having removed what led to it. */
+  take(key: string): KnownFile {
+    const known = this.read(key);
+    if (known) return known;
+    this.database.prepare('DELETE FROM parsed WHERE key = ?').run(key);
+    this.database.exec('DELETE FROM folders');
+    throw new BrokenEntry(`the cached parse ${key} is broken`);
   }
 
   /** What was found of a capture, or `undefined`. */
@@ -151,12 +173,13 @@ export class Cache {
     if (row && hash('sha256', row.text) === wanted) return row.text;
     this.database.prepare('DELETE FROM texts WHERE hash = ?').run(wanted);
     this.database.prepare('DELETE FROM parsed WHERE ? IN (html, markdown)').run(wanted);
+    this.database.exec('DELETE FROM folders');
     throw new BrokenEntry(`the cached text ${wanted} is broken`);
   }
 
-  /** Forgets parses that no run has asked for lately, once they outweigh what is in use. */
-  prune(used: ReadonlySet<string>): void {
-    if (!this.forget('parsed', used)) return;
+  /** Forgets parses that no run has asked for lately, once they outweigh what is in use: so many, by these keys. */
+  prune(count: number, keys: () => ReadonlySet<string>): void {
+    if (!this.forget('parsed', count, keys)) return;
     this.database.exec(
       'DELETE FROM texts WHERE hash NOT IN (SELECT html FROM parsed WHERE html IS NOT NULL UNION SELECT markdown FROM parsed WHERE markdown IS NOT NULL)',
     );
@@ -164,19 +187,24 @@ export class Cache {
 
   /** The same for captures. */
   pruneCaptures(used: ReadonlySet<string>): void {
-    this.forget('captures', used);
+    this.forget('captures', used.size, () => used);
   }
 
   /** The same for pictures. */
   prunePictures(used: ReadonlySet<string>): void {
-    this.forget('pictures', used);
+    this.forget('pictures', used.size, () => used);
   }
 
-  private forget(table: 'parsed' | 'captures' | 'pictures', used: ReadonlySet<string>): boolean {
+  private forget(
+    table: 'parsed' | 'captures' | 'pictures',
+    inUse: number,
+    usedKeys: () => ReadonlySet<string>,
+  ): boolean {
     const { count } = this.database.prepare(`SELECT count(*) AS count FROM ${table}`).get() as {
       count: number;
     };
-    if (count < used.size * 3 + 1000) return false;
+    if (count < inUse * 3 + 1000) return false;
+    const used = usedKeys();
     const keys = this.database.prepare(`SELECT key FROM ${table}`).all() as { key: string }[];
     this.database.exec('BEGIN IMMEDIATE');
     const remove = this.database.prepare(`DELETE FROM ${table} WHERE key = ?`);

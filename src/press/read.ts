@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { REGISTRIES } from '../model/registry.ts';
-import type { ParseOptions } from '../parse/article.ts';
-import { type FileKind, fileKind } from '../parse/file.ts';
+import type { ArticleHead, ParseOptions } from '../parse/article.ts';
+import { type FileKind, fileKind, type KnownFile } from '../parse/file.ts';
 import { listFiles } from './list.ts';
 import { freshStampOf } from './stamps.ts';
 
@@ -20,10 +20,29 @@ export interface TextFile {
   sum: string;
   /** The bytes, where the file had to be opened for its sum. */
   bytes?: Buffer;
+  /** The stamp by which it is known again. */
+  stamp?: string;
 }
 
-/** Sums of files, by the stamps that the files had when they were read. */
-export type Sums = Map<string, { stamp: string; sum: string }>;
+/** The same, with its bytes. */
+export type OpenText = TextFile & { bytes: Buffer };
+
+/** What is known of the files of a content folder from the last time that it was read. */
+export interface KnownFolder {
+  /** What its files were parsed under. */
+  under: string;
+  files: Record<string, KnownText>;
+}
+
+export interface KnownText {
+  /** The sum of its bytes, and the stamp that it had when they were read; none where it had been changed just before. */
+  sum: string;
+  stamp?: string;
+  /** What was parsed: of an article the head, of others all. */
+  parsed: ShelvedFile;
+}
+
+export type ShelvedFile = { kind: 'article'; head: ArticleHead } | Exclude<KnownFile, { kind: 'article' }>;
 
 /** What a content folder holds, before anything is parsed. */
 export interface Folder {
@@ -38,9 +57,9 @@ export interface Folder {
 /**
  * Reads a content folder. A folder without `articles/` is itself a folder of articles. Throws when there is no folder.
  *
- * @param sums what is known of files that are not to be opened again; what is learnt of others is added
+ * @param known what is known of files that are not to be opened again
  */
-export function readFolder(dir: string, sums: Sums = new Map()): Folder {
+export function readFolder(dir: string, known: KnownFolder['files'] = {}): Folder {
   const articles = statSync(join(dir, 'articles'), { throwIfNoEntry: false })?.isDirectory()
     ? 'articles/'
     : '';
@@ -50,7 +69,7 @@ export function readFolder(dir: string, sums: Sums = new Map()): Folder {
     if (isLink || kind === undefined) folder.diagnostics.push(...unread(file, isLink, articles));
     else if (kind === 'media') folder.media.push(file);
     else if (kind === 'capture') folder.captures.push(file);
-    else readText(dir, kind, file, folder, sums);
+    else readText(dir, kind, file, folder, known[file]);
   }
   return folder;
 }
@@ -61,22 +80,20 @@ export function readCapture(dir: string, file: string): { source: string; diagno
   return { source: bytes.toString('utf8'), diagnostics: isUtf8(bytes) ? [] : [notUtf8(file)] };
 }
 
-function readText(dir: string, kind: TextKind, file: string, folder: Folder, sums: Sums): void {
+function readText(dir: string, kind: TextKind, file: string, folder: Folder, known?: KnownText): void {
   const fresh = freshStampOf(join(dir, file));
-  const known = sums.get(file);
-  if (kind !== 'site' && known && known.stamp === fresh?.stamp) {
-    folder.texts.push({ kind, file, sum: known.sum });
+  const stamp = fresh?.isSettled ? { stamp: fresh.stamp } : {};
+  if (kind !== 'site' && known?.stamp !== undefined && known.stamp === fresh?.stamp) {
+    folder.texts.push({ kind, file, sum: known.sum, stamp: known.stamp });
     return;
   }
   const text = openText(dir, { kind, file });
-  if (isUtf8(text.bytes)) {
-    folder.texts.push(text);
-    if (fresh?.isSettled) sums.set(file, { stamp: fresh.stamp, sum: text.sum });
-  } else folder.diagnostics.push(notUtf8(file));
+  if (isUtf8(text.bytes)) folder.texts.push({ ...text, ...stamp });
+  else folder.diagnostics.push(notUtf8(file));
 }
 
 /** Opens a file of text, unless that has been done. Since the folder was read it may have changed: its sum is that of its bytes. */
-export function openText(dir: string, text: Pick<TextFile, 'kind' | 'file' | 'bytes'>): Required<TextFile> {
+export function openText(dir: string, text: Pick<TextFile, 'kind' | 'file' | 'bytes'>): OpenText {
   const { kind, file, bytes = readFileSync(join(dir, file)) } = text;
   return { kind, file, bytes, sum: hash('sha256', bytes) };
 }

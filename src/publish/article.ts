@@ -160,7 +160,9 @@ export function sourceView(
   const { data } = source;
   const author = data.author ?? [];
   const origin = originOf(source);
-  const cites = node ? source.evidence.filter(({ claim }) => claim.article === node) : [];
+  const citing = [...(node?.claims.values() ?? [])].filter(({ evidence }) =>
+    evidence.some((one) => one.source === source),
+  );
   return {
     id: source.id,
     number,
@@ -180,7 +182,7 @@ export function sourceView(
       origin: origin === source ? undefined : { id: origin.id, title: origin.data.title },
       href: source.owner || !node ? undefined : edition.href(addresses.source(edition.prefix, source.id)),
     }),
-    citedBy: [...new Set(cites.map(({ claim }) => claim.claim.id))],
+    citedBy: citing.map(({ claim }) => claim.id),
   };
 }
 

@@ -118,11 +118,11 @@ function listLinks({ prefix, holds, href }: Edition): Chrome['lists'] {
   const lists: [name: ListName, path: string, isHeld: boolean][] = [
     ['archive', addresses.archive(prefix), holds.months.size > 0],
     ['followedClaims', addresses.followedClaims(prefix), holds.followed.size > 0],
-    ['forecasts', addresses.forecasts(prefix), holds.forecasts.length > 0],
+    ['forecasts', addresses.forecasts(prefix), holds.foretelling.length > 0],
     ['sources', addresses.sources(prefix), holds.sources.size > 0],
     ['people', addresses.people(prefix), kinds.has('person')],
     ['organisations', addresses.organisations(prefix), kinds.has('organisation')],
-    ['corrections', addresses.corrections(prefix), holds.corrections.length > 0],
+    ['corrections', addresses.corrections(prefix), holds.corrected.length > 0],
     ['standards', addresses.standards(prefix), true],
   ];
   return lists.flatMap(([name, path, isHeld]) => (isHeld ? [{ name, href: href(path) }] : []));

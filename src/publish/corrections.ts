@@ -2,6 +2,7 @@ import { correction } from '../model/article.ts';
 import { addresses } from './addresses.ts';
 import { correctionView } from './article.ts';
 import type { Edition } from './edition.ts';
+import { correctionsIn } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { CorrectionsProps } from './list-views.ts';
 import { type Listed, paginate } from './pagination.ts';
@@ -11,7 +12,7 @@ const SEVERITIES = correction.shape.severity.options.toReversed();
 
 /** All corrections of an edition, the newest first; no page where nothing was corrected. */
 export function correctionPages(edition: Edition, frame: Frame): Listed<CorrectionsProps>[] {
-  const { corrections } = edition.holds;
+  const corrections = correctionsIn(edition.holds);
   if (corrections.length === 0) return [];
   const counts = SEVERITIES.map((severity) => ({
     severity,
@@ -19,7 +20,7 @@ export function correctionPages(edition: Edition, frame: Frame): Listed<Correcti
   })).filter(({ count }) => count > 0);
   const pathOf = (page: number) => addresses.corrections(edition.prefix, page);
   const inEdition = ({ prefix, holds }: Edition) =>
-    holds.corrections.length > 0 ? addresses.corrections(prefix) : undefined;
+    holds.corrected.length > 0 ? addresses.corrections(prefix) : undefined;
   return paginate(corrections, pathOf, edition, ({ items, pagination, path }) => ({
     chrome: frame({
       ...listFrame('corrections', path, edition),

@@ -49,7 +49,7 @@ export function editionsOf(graph: Graph, place: Place, now: number): Edition[] {
   const first = languages[0] as string;
   const byLanguage = new Map<string, ArticleNode[]>([[first, []]]);
   for (const node of graph.articles.values()) {
-    const { lang } = node.article.data;
+    const { lang } = node.article.outline;
     const list = byLanguage.get(lang);
     if (list) list.push(node);
     else byLanguage.set(lang, [node]);
@@ -126,5 +126,6 @@ function sortNewestFirst(articles: ArticleNode[]): void {
 
 /** When an article was published, in milliseconds since 1970 UTC; drafts, which have no time yet, come first. */
 export function timeOf({ article }: ArticleNode): number {
-  return article.data.published ? Date.parse(article.data.published) : Number.MAX_SAFE_INTEGER;
+  const { published } = article.outline;
+  return published ? Date.parse(published) : Number.MAX_SAFE_INTEGER;
 }

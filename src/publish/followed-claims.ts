@@ -6,6 +6,7 @@ import type { FollowedClaim } from '../model/registry.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './article.ts';
 import type { Edition } from './edition.ts';
+import { instancesOf } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { FollowedClaimProps, FollowedClaimsProps, ListedFollowedClaim } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
@@ -93,9 +94,9 @@ function listedClaim({ id, data, uses }: Followed, changed: string, edition: Edi
 
 function followedClaims({ holds, graph }: Edition): Followed[] {
   const { claims } = graph.content;
-  return [...holds.followed].flatMap(([id, uses]) => {
+  return [...holds.followed].flatMap(([id, articles]) => {
     const data = claims.get(id)?.data;
-    return data ? [{ id, data, uses }] : [];
+    return data ? [{ id, data, uses: instancesOf(id, articles) }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { LikelihoodTerm } from '../model/likelihood.ts';
 import { addresses } from './addresses.ts';
 import { claimUse, likelihoodView } from './article.ts';
 import type { Edition } from './edition.ts';
+import { forecastsIn } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ForecastRecord, ForecastState, ForecastsProps, ForecastUse } from './list-views.ts';
 import { type Listed, paginate } from './pagination.ts';
@@ -14,16 +15,16 @@ const STATES = ['due', 'open', 'resolved'] as const satisfies ForecastState[];
 
 /** The forecasts of an edition, and how they fared; no page where it makes none. */
 export function forecastPages(edition: Edition, frame: Frame): Listed<ForecastsProps>[] {
-  const { forecasts } = edition.holds;
+  const forecasts = forecastsIn(edition.holds);
   if (forecasts.length === 0) return [];
-  const byState = new Map(STATES.map((state) => [state, inState(state, edition)]));
+  const byState = new Map(STATES.map((state) => [state, inState(state, forecasts, edition)]));
   const counts = { due: 0, open: 0, resolved: 0 };
   for (const [state, nodes] of byState) counts[state] = nodes.length;
   const record = recordOf(forecasts, edition);
   const all = [...byState].flatMap(([state, nodes]) => nodes.map((node) => ({ state, node })));
   const pathOf = (page: number) => addresses.forecasts(edition.prefix, page);
   const inEdition = ({ prefix, holds }: Edition) =>
-    holds.forecasts.length > 0 ? addresses.forecasts(prefix) : undefined;
+    holds.foretelling.length > 0 ? addresses.forecasts(prefix) : undefined;
   return paginate(all, pathOf, edition, ({ items, pagination, path }) => ({
     chrome: frame({ ...listFrame('forecasts', path, edition), ...(pagination.page === 1 && { inEdition }) }),
     counts,
@@ -39,8 +40,8 @@ export function forecastPages(edition: Edition, frame: Frame): Listed<ForecastsP
 }
 
 /** What is still to be judged in the order of days, what has been judged with the last verdict first. */
-function inState(state: ForecastState, { holds, now }: Edition): ClaimNode[] {
-  const nodes = holds.forecasts.filter((node) => forecastState(node, now) === state);
+function inState(state: ForecastState, forecasts: readonly ClaimNode[], { now }: Edition): ClaimNode[] {
+  const nodes = forecasts.filter((node) => forecastState(node, now) === state);
   const day = ({ claim: { forecast } }: ClaimNode) =>
     (state === 'resolved' ? forecast?.resolvedOn : forecast?.due) ?? '';
   const sign = state === 'resolved' ? -1 : 1;

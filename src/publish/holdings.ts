@@ -1,5 +1,5 @@
 import { type AgentRecord, agentKey, agentRecords } from '../graph/agents.ts';
-import type { ArticleNode, ClaimNode, Graph, SourceNode } from '../graph/graph.ts';
+import type { ArticleNode, ClaimNode, Graph } from '../graph/graph.ts';
 import type { Correction } from '../model/article.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId, SectionId, SourceId, TopicId } from '../model/ids.ts';
@@ -13,12 +13,12 @@ export interface Holdings {
   /** Everybody who wrote or claimed something, by `agentKey`. */
   agents: ReadonlyMap<string, AgentRecord>;
   /** Sources of the registry, with the articles that list them. */
-  sources: ReadonlyMap<SourceId, { source: SourceNode; articles: readonly ArticleNode[] }>;
-  /** Followed claims that an article makes, each with the claims that are instances of it. */
-  followed: ReadonlyMap<FollowedClaimId, readonly ClaimNode[]>;
-  forecasts: readonly ClaimNode[];
-  /** The newest first. */
-  corrections: readonly CorrectionNode[];
+  sources: ReadonlyMap<SourceId, readonly ArticleNode[]>;
+  /** Followed claims, with the articles that make them. */
+  followed: ReadonlyMap<FollowedClaimId, readonly ArticleNode[]>;
+  /** The articles that foretell something, and those that were corrected. */
+  foretelling: readonly ArticleNode[];
+  corrected: readonly ArticleNode[];
 }
 
 export interface CorrectionNode {
@@ -28,32 +28,37 @@ export interface CorrectionNode {
 
 /** Sorts out what an edition holds. `articles` are its own, the newest first. */
 export function holdingsOf(articles: readonly ArticleNode[], graph: Graph): Holdings {
-  const claims = articles.flatMap((node) => [...node.claims.values()]);
-  const { claims: registry } = graph.content;
+  const { claims, sources } = graph.content;
   return {
-    sections: groupBy(articles, ({ article }) => article.data.section ?? []),
-    topics: groupBy(articles, ({ article }) => article.data.topics),
+    sections: groupBy(articles, ({ article }) => article.outline.section ?? []),
+    topics: groupBy(articles, ({ article }) => article.outline.topics),
     months: new Map(
-      [...groupBy(articles, ({ article }) => article.data.published?.slice(0, 7) ?? [])].reverse(),
+      [...groupBy(articles, ({ article }) => article.outline.published?.slice(0, 7) ?? [])].reverse(),
     ),
     agents: new Map(agentRecords(graph, articles).map((record) => [agentKey(record.agent), record])),
-    sources: sourcesOf(articles),
-    followed: groupBy(claims, ({ claim }) => (claim.ref && registry.has(claim.ref) ? claim.ref : [])),
-    forecasts: claims.filter(({ claim }) => claim.kind === 'forecast'),
-    corrections: articles.flatMap(correctionsOf).sort(newestCorrection),
+    sources: groupBy(articles, ({ article }) => article.outline.sources.filter((id) => sources.has(id))),
+    followed: groupBy(articles, ({ article }) => article.outline.followed.filter((id) => claims.has(id))),
+    foretelling: articles.filter(({ article }) => article.outline.foretells),
+    corrected: articles.filter(({ article }) => article.outline.isCorrected),
   };
 }
 
-function sourcesOf(articles: readonly ArticleNode[]): Holdings['sources'] {
-  const citing = groupBy(articles, ({ sources }) =>
-    [...sources.values()].filter(({ owner }) => !owner).map(({ id }) => id),
-  );
-  return new Map(
-    [...citing].map(([id, nodes]) => {
-      const source = (nodes[0] as ArticleNode).sources.get(id) as SourceNode;
-      return [id, { source, articles: nodes }];
-    }),
-  );
+/** The claims that are instances of a followed one. */
+export function instancesOf(id: FollowedClaimId, articles: readonly ArticleNode[]): ClaimNode[] {
+  return claimsOf(articles).filter(({ claim }) => claim.ref === id);
+}
+
+export function forecastsIn({ foretelling }: Holdings): ClaimNode[] {
+  return claimsOf(foretelling).filter(({ claim }) => claim.kind === 'forecast');
+}
+
+function claimsOf(articles: readonly ArticleNode[]): ClaimNode[] {
+  return articles.flatMap(({ claims }) => [...claims.values()]);
+}
+
+/** The newest first. */
+export function correctionsIn({ corrected }: Holdings): CorrectionNode[] {
+  return corrected.flatMap(correctionsOf).sort(newestCorrection);
 }
 
 function correctionsOf(article: ArticleNode): CorrectionNode[] {

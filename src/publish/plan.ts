@@ -336,8 +336,8 @@ function listedPage(path: string, lang: string, node: ArticleNode | undefined): 
     const bare = path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path;
     return { path, lang, ...(/\/page\/\d+\/$/.test(path) ? {} : { group: bare }) };
   }
-  const { data } = node.article;
-  const lastmod = data.updated ?? data.published;
+  const { updated, published } = node.article.outline;
+  const lastmod = updated ?? published;
   const group = addresses.article((node.original ?? node).article.id);
   return { path, lang, group, ...(lastmod ? { lastmod } : {}) };
 }

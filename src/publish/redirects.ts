@@ -33,9 +33,10 @@ const LINE = 1_000;
 export function* redirectPages({ articles }: Graph, place: Place): Generator<RedirectPage> {
   const rules: RedirectsProps['rules'] = [];
   for (const node of [...articles.values()].sort(newestFirst)) {
-    const { data, id } = node.article;
+    const { id, outline } = node.article;
     const path = addresses.article(id);
-    for (const alias of data.aliases) {
+    for (const alias of outline.aliases) {
+      const { data } = node.article;
       const props = {
         href: hrefOf(path, place),
         canonical: absolute(path, place),
@@ -70,7 +71,7 @@ function newestFirst(a: ArticleNode, b: ArticleNode): number {
 }
 
 function time({ article }: ArticleNode): number {
-  return Date.parse(article.data.published ?? '9999-12-31');
+  return Date.parse(article.outline.published ?? '9999-12-31');
 }
 
 export function formatRedirect(props: RedirectProps): string {

@@ -70,15 +70,18 @@ function shelve(graph: Graph): ReadonlyMap<ArticleNode, Place[]> {
   works.sort((a, b) => time(a) - time(b) || compareText(a.article.id, b.article.id));
   const shelves = new Map<string, Shelf>();
   return new Map(
-    works.map((work) => [work, [...keysOf(work)].map(([key, of]) => putOn(shelfOf(key, of, shelves), work))]),
+    works.map((work) => [
+      work,
+      [...keysOf(work, graph)].map(([key, of]) => putOn(shelfOf(key, of, shelves), work)),
+    ]),
   );
 }
 
 /** The followed claims and registered sources of a work, under keys that tell them apart. */
-function keysOf({ claims, sources }: ArticleNode): Map<string, Shelf['of']> {
+function keysOf({ article: { outline } }: ArticleNode, { content }: Graph): Map<string, Shelf['of']> {
   const keys = new Map<string, Shelf['of']>();
-  for (const { claim } of claims.values()) if (claim.ref) keys.set(`claim ${claim.ref}`, 'claims');
-  for (const source of sources.values()) if (!source.owner) keys.set(`source ${source.id}`, 'sources');
+  for (const id of outline.followed) keys.set(`claim ${id}`, 'claims');
+  for (const id of outline.sources) if (content.sources.has(id)) keys.set(`source ${id}`, 'sources');
   return keys;
 }
 
@@ -117,6 +120,6 @@ function strongestFirst(a: Related, b: Related): number {
 }
 
 function inLanguageOf(node: ArticleNode, work: ArticleNode): ArticleNode {
-  const { lang } = node.article.data;
-  return [work, ...work.translations].find(({ article }) => article.data.lang === lang) ?? work;
+  const { lang } = node.article.outline;
+  return [work, ...work.translations].find(({ article }) => article.outline.lang === lang) ?? work;
 }

@@ -97,7 +97,7 @@ function draw(id: string): number {
 
 function citedSources({ graph, lang }: Edition): SourceNode[] {
   return [...graph.sources.values()].filter(({ articles }) =>
-    articles.some(({ article }) => article.data.lang === lang),
+    articles.some(({ article }) => article.outline.lang === lang),
   );
 }
 

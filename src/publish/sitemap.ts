@@ -74,13 +74,13 @@ function alternates(
  */
 export function newsSitemapPages({ articles, content }: Graph, place: Place, now: number): SitemapPage[] {
   const { languages, name } = content.site.data;
-  const recent = [...articles.values()].flatMap(({ article: { id, data } }) => {
-    const time = Date.parse(data.published ?? '');
-    return time <= now && time > now - NEWS_AGE ? [{ id, data, time }] : [];
+  const recent = [...articles.values()].flatMap(({ article }) => {
+    const time = Date.parse(article.outline.published ?? '');
+    return time <= now && time > now - NEWS_AGE ? [{ article, time }] : [];
   });
   const urls = recent
     .sort((a, b) => b.time - a.time)
-    .map(({ id, data }) => ({
+    .map(({ article: { id, data } }) => ({
       loc: absolute(addresses.article(id), place),
       news: {
         name: typographic(inLanguage(name, data.lang, languages), data.lang),

@@ -12,8 +12,10 @@ import type { SourceProps } from './views.ts';
 
 /** Every source of the registry that an article of this edition lists, with what rests on it. */
 export function* sourcePages(edition: Edition, frame: Frame): Generator<Listed<SourceProps>> {
-  for (const [id, { source, articles }] of edition.holds.sources)
-    yield* sourcePage(id, source, articles, edition, frame);
+  for (const [id, articles] of edition.holds.sources) {
+    const source = edition.graph.sources.get(id);
+    if (source) yield* sourcePage(id, source, articles, edition, frame);
+  }
 }
 
 function sourcePage(
@@ -45,14 +47,15 @@ function sourcePage(
 /** The claims of an edition that rest on a source, each once, in the order of articles. */
 function claimsOn({ evidence }: SourceNode, { lang }: Edition): ClaimNode[] {
   const claims = evidence.map(({ claim }) => claim);
-  return [...new Set(claims)].filter(({ article }) => article.article.data.lang === lang);
+  return [...new Set(claims)].filter(({ article }) => article.article.outline.lang === lang);
 }
 
 /** All sources, the newest first and those without a date last; no page where there is none. */
 export function sourceIndexPages(edition: Edition, frame: Frame): Listed<SourcesProps>[] {
-  const { sources } = edition.holds;
+  const { graph, holds } = edition;
+  const { sources } = holds;
   if (sources.size === 0) return [];
-  const listed = [...sources.values()].map(({ source }) => source).sort(newestSource);
+  const listed = [...sources.keys()].flatMap((id) => graph.sources.get(id) ?? []).sort(newestSource);
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.sources.size > 0 ? addresses.sources(prefix) : undefined;
   return paginate(

@@ -67,7 +67,8 @@ ${fields.join('')}---
     ['articles/vote.md', article],
     ['captures/vote/record.txt', capture],
   ]);
-  const [claim] = buildGraph(contentOf(files)).claims.values();
+  const [node] = buildGraph(contentOf(files)).articles.values();
+  const [claim] = node?.claims.values() ?? [];
   const [evidence] = claim?.evidence ?? [];
   return evidence && passageAddress(evidence);
 }

@@ -50,8 +50,8 @@ it('keeps to what Cloudflare reads, the newest first, and has a page for each', 
 
 function graphOf(articles: [id: string, aliases: string[]][]): Graph {
   const nodes = articles.map(([id, aliases], index) => {
-    const data = { title: id, lang: 'en', published: `2025-01-0${index + 1}`, aliases };
-    return [id, { article: { id, data } }];
+    const outline = { lang: 'en', published: `2025-01-0${index + 1}`, aliases };
+    return [id, { article: { id, outline, data: { ...outline, title: id } } }];
   });
   return { articles: new Map(nodes as never) } as unknown as Graph;
 }

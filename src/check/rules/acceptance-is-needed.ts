@@ -11,7 +11,7 @@ export const acceptanceIsNeeded: LastRule = {
     const found = new Set(verdicts.map(({ file, ruleId }) => `${ruleId} ${file}`));
     for (const { article } of graph.articles.values()) {
       // A field that cannot be read may hold just what was accepted.
-      if (article.data.accept.length === 0 || article.unsound.length > 0) continue;
+      if (article.outline.accept.length === 0 || article.unsound.length > 0) continue;
       const isFound = (rule: string) => found.has(`${rule} ${article.file}`);
       for (const finding of staleAcceptances(article, isFound, rulesInForce))
         yield { ...finding, file: article.file };

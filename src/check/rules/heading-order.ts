@@ -1,17 +1,17 @@
 import type { Heading } from '../../markdown/body.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { SiteRule } from '../rule.ts';
+import type { ArticleRule, SiteRule } from '../rule.ts';
 
 /** The headline of the page. */
 const HEADLINE_DEPTH = 1;
 
-export const headingOrder: SiteRule = {
+export const headingOrder: ArticleRule & SiteRule = {
   id: 'heading-order',
   severity: 'warning',
+  article: ({ article }) => skippedLevels(article.body.headings),
   *site({ graph: { content } }) {
-    for (const texts of [content.articles, content.pages])
-      for (const { file, body } of texts)
-        for (const finding of skippedLevels(body.headings)) yield { ...finding, file };
+    for (const { file, body } of content.pages)
+      for (const finding of skippedLevels(body.headings)) yield { ...finding, file };
   },
 };
 

@@ -101,7 +101,7 @@ function* takenAliases({ articles }: Graph, standing: ReadonlyMap<string, Target
   const claimed = new Map<string, { file: string; place: { path: Path } }>();
   for (const { article } of articles.values()) {
     const { file } = article;
-    for (const [index, alias] of article.data.aliases.entries()) {
+    for (const [index, alias] of article.outline.aliases.entries()) {
       const place = { path: ['aliases', index] };
       const key = folded(alias);
       const other = claimed.get(key);

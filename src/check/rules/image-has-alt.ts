@@ -1,22 +1,26 @@
 import type { Picture } from '../../markdown/body.ts';
 import type { Image } from '../../model/article.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { FileFinding, SiteRule } from '../rule.ts';
+import type { Page } from '../../parse/article.ts';
+import type { ArticleRule, FileFinding, SiteRule } from '../rule.ts';
 
 const HELP = 'say in a sentence what the picture shows, for readers who do not see it';
 
-export const imageHasAlt: SiteRule = {
+export const imageHasAlt: ArticleRule & SiteRule = {
   id: 'image-has-alt',
   severity: 'warning',
-  *site({ graph: { content } }): Iterable<FileFinding> {
-    for (const { file, data } of content.articles)
-      if (data.image) for (const finding of leadPicture(data.image)) yield { ...finding, file };
-    for (const texts of [content.articles, content.pages])
-      for (const { file, body } of texts)
-        for (const picture of body.images)
-          for (const finding of bodyPicture(picture)) yield { ...finding, file };
+  *article({ article }) {
+    if (article.data.image) yield* leadPicture(article.data.image);
+    for (const picture of article.body.images) yield* bodyPicture(picture);
+  },
+  *site({ graph: { content } }) {
+    for (const page of content.pages) yield* pagePictures(page);
   },
 };
+
+function* pagePictures({ file, body }: Page): Iterable<FileFinding> {
+  for (const picture of body.images) for (const finding of bodyPicture(picture)) yield { ...finding, file };
+}
 
 /** An empty text is a decision here, because the field is required; but what has a caption is no mere decoration. */
 function* leadPicture({ src, alt, caption }: Image): Iterable<Finding> {

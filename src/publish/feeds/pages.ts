@@ -4,6 +4,7 @@ import type { LocalText } from '../../model/values.ts';
 import type { HtmlHash } from '../../parse/article.ts';
 import { addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
+import { correctionsIn } from '../holdings.ts';
 import {
   articleFeed,
   type Corrected,
@@ -102,7 +103,7 @@ function subjectOf(
 }
 
 function newestCorrections({ holds }: Edition): Corrected[] {
-  const published = holds.corrections.filter(({ article }) => article.article.data.published);
+  const published = correctionsIn(holds).filter(({ article }) => article.article.data.published);
   return published
     .slice(0, SIZES.corrections)
     .map(({ article, correction }) => ({ node: article, correction }));

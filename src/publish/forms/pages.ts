@@ -122,7 +122,7 @@ const FILES: Record<EvidenceForm, JoinedProps> = {
 
 /** By the calendar at the place of publication; drafts, which have no time yet, come under a name of their own. */
 function yearOf({ article }: ArticleNode): string {
-  return article.data.published?.slice(0, 4) ?? 'drafts';
+  return article.outline.published?.slice(0, 4) ?? 'drafts';
 }
 
 function yearEntry(
@@ -134,7 +134,7 @@ function yearEntry(
   return {
     year,
     articles: nodes.length,
-    claims: nodes.reduce((sum, { claims }) => sum + claims.size, 0),
+    claims: nodes.reduce((sum, { article }) => sum + article.outline.claims, 0),
     ...Object.fromEntries(files),
   };
 }

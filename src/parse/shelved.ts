@@ -1,0 +1,77 @@
+import type { Article, ArticleHead } from './article.ts';
+
+/**
+ * An article of which no more than the head is at hand. It is taken from where it is kept, once, when somebody looks at
+ * the rest.
+ *
+ * @param onLook called whenever somebody looks at what the text says or at what was found in it
+ */
+export function shelvedArticle(
+  head: ArticleHead,
+  take: () => Article,
+  onLook: (file: string) => void = () => {},
+): Article {
+  return new Shelved(head, take, onLook);
+}
+
+/** What of an article is to be known without taking it from its shelf. */
+export function headOf({ file, id, fields, outline, media, diagnostics, unsound }: Article): ArticleHead {
+  return { file, id, fields, outline, media, diagnostics, unsound };
+}
+
+/** A class, because its getters are made once and not for each of ten thousand articles. */
+class Shelved implements Article {
+  readonly file: Article['file'];
+  readonly id: Article['id'];
+  readonly fields: Article['fields'];
+  readonly outline: Article['outline'];
+  readonly diagnostics: Article['diagnostics'];
+  readonly unsound: Article['unsound'];
+  private readonly head: ArticleHead;
+  private readonly take: () => Article;
+  private readonly onLook: (file: string) => void;
+  private taken?: Article;
+
+  constructor(head: ArticleHead, take: () => Article, onLook: (file: string) => void) {
+    this.file = head.file;
+    this.id = head.id;
+    this.fields = head.fields;
+    this.outline = head.outline;
+    this.diagnostics = head.diagnostics;
+    this.unsound = head.unsound;
+    this.head = head;
+    this.take = take;
+    this.onLook = onLook;
+  }
+
+  get data(): Article['data'] {
+    return this.whole().data;
+  }
+
+  get media(): Article['media'] {
+    this.onLook(this.file);
+    return this.head.media;
+  }
+
+  get body(): Article['body'] {
+    return this.looked().body;
+  }
+
+  get findings(): Article['findings'] {
+    return this.looked().findings;
+  }
+
+  get names(): Article['names'] {
+    return this.looked().names;
+  }
+
+  private looked(): Article {
+    this.onLook(this.file);
+    return this.whole();
+  }
+
+  private whole(): Article {
+    this.taken ??= this.take();
+    return this.taken;
+  }
+}
