@@ -1,11 +1,11 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Organisation, Person } from '../model/registry.ts';
 import type { LocalText } from '../model/values.ts';
+import { lowered } from '../prose/forms.ts';
 import { languagePack } from '../prose/language.ts';
 import { officesIn } from '../prose/name-notes.ts';
 import type { Office } from '../prose/office-words.ts';
 import { isOneScript } from '../prose/transliteration.ts';
-import { lowered } from '../prose/words.ts';
 
 /** Somebody of a registry, as the texts of one language have them. */
 export interface Registered {

@@ -29,9 +29,7 @@ interface Patterns {
   /** Sticky: a date from where it is told to look. */
   any: RegExp;
   months: readonly RegExp[];
-  /** What no text with a date is without: quicker to look for than a date. */
-  hint: RegExp;
-  /** What every date begins with: a number, or the first letter of a month. */
+  /** What every date begins with: a number or a month. */
   beginning: RegExp;
 }
 
@@ -46,7 +44,6 @@ export function datesIn(text: string, language?: DateWords): WrittenDate[] {
   if (!language)
     return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, match[7])));
   const known = patterns.get(language) ?? patternsOf(language);
-  if (!known.hint.test(text)) return [];
   return matchesIn(text, known).map((match) => dated(match, read(match, known.months)));
 }
 
@@ -95,8 +92,7 @@ function patternsOf(language: DateWords): Patterns {
       'uy',
     ),
     months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
-    hint: new RegExp(`\\d|${anyMonth}`),
-    beginning: new RegExp(`\\d+|[${beginnings}]`, 'g'),
+    beginning: new RegExp(`\\d+|(?<!\\p{L})(?:${anyMonth})`, 'gu'),
   };
   patterns.set(language, made);
   return made;

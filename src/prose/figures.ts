@@ -1,5 +1,6 @@
+import { lowered } from './forms.ts';
 import type { Span } from './passage.ts';
-import { lowered, type Word, wordsIn } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** What the units that are known measure. Two figures can be compared only within one of these. */
 const DIMENSIONS = {
@@ -60,7 +61,7 @@ export function dimensionOf({ unit }: Pick<Figure, 'unit'>): Dimension | undefin
  * @param words of the text, where they are at hand
  */
 export function figuresIn(text: string, language?: FigureWords, words?: readonly Word[]): Figure[] {
-  const figures = /\p{Nd}/u.test(text) ? inDigits(text, language) : [];
+  const figures = inDigits(text, language);
   if (!language) return figures;
   figures.push(...inWords(text, language, words ?? wordsIn(text)));
   return figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start);
@@ -68,10 +69,28 @@ export function figuresIn(text: string, language?: FigureWords, words?: readonly
 
 /** `23,000`, `23 000`, `23.000`, `2.5`; a run of digits and marks of any other form is taken to pieces at the marks. */
 const DIGITS =
-  /(?=\p{Nd})(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/gu;
+  /(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/uy;
+
+/** What is quicker to look for: a digit. Few texts have any but those of ASCII. */
+const DIGIT = /\d+/g;
+const ANY_DIGIT = /\p{Nd}+/gu;
+const BEYOND_ASCII = /[^\0-\u065f\u2000-\u22ff]/;
+
+/** Looks where a number may begin: a pattern so long is slow to be led along a text. */
+function* numbersIn(text: string): Iterable<{ written: string; index: number }> {
+  let end = 0;
+  for (const { index } of text.matchAll(BEYOND_ASCII.test(text) ? ANY_DIGIT : DIGIT)) {
+    if (index < end) continue;
+    DIGITS.lastIndex = index;
+    const written = DIGITS.exec(text)?.[0];
+    if (written === undefined) continue;
+    yield { written, index };
+    end = index + written.length;
+  }
+}
 
 function inDigits(text: string, language: FigureWords | undefined): Figure[] {
-  return [...text.matchAll(DIGITS)].map(({ 0: written, index }) => {
+  return Array.from(numbersIn(text), ({ written, index }) => {
     const end = index + written.length;
     const scale = language ? scaleBehind(text, end, language) : undefined;
     const number = numberOf(written, language?.decimal);

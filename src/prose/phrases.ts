@@ -1,4 +1,5 @@
-import { lowered, type Word } from './words.ts';
+import { byForm, type Form, lowered } from './forms.ts';
+import type { Word } from './words.ts';
 
 /**
  * Phrases by which a text is searched, each with what it means. A phrase is written as words with a space between; `puppet*`
@@ -14,37 +15,62 @@ export interface PhraseFound<T> {
   meaning: T;
 }
 
-interface Entry<T> {
-  pattern: readonly (readonly string[])[];
+/** A phrase where its last word has been found. */
+interface End<T> {
   phrase: string;
   meaning: T;
+  /** How many words it has. */
+  length: number;
+  /** Its place in the list: of phrases that are as long, the first counts. */
+  nth: number;
+}
+
+/** What may follow the words that lead here: one of some words, a word that begins so, or one with a capital. */
+class Branch<T> {
+  end: End<T> | undefined;
+  private readonly words = new Map<string, Branch<T>>();
+  private readonly stems: [string, Branch<T>][] = [];
+  private capital: Branch<T> | undefined;
+
+  grow(choice: string): Branch<T> {
+    const branch = new Branch<T>();
+    if (choice === '^') {
+      this.capital ??= branch;
+      return this.capital;
+    }
+    if (choice.endsWith('*')) {
+      this.stems.push([choice.slice(0, -1), branch]);
+      return branch;
+    }
+    const known = this.words.get(choice) ?? branch;
+    this.words.set(choice, known);
+    return known;
+  }
+
+  /** The branches that a word leads to; most lead to none. */
+  behind({ lower, text }: Form): readonly Branch<T>[] {
+    const word = this.words.get(lower);
+    const stems = this.stems.filter(([stem]) => lower.startsWith(stem)).map(([, branch]) => branch);
+    const capital = this.capital && /^\p{Lu}/u.test(text) ? this.capital : undefined;
+    return [word, ...stems, capital].filter((branch) => branch !== undefined);
+  }
 }
 
 /** Finds phrases in the words of a text. Make one a list, and keep it: finding is a look-up a word. */
 export class PhraseFinder<T> {
-  private readonly entries = new Map<number, Entry<T>[]>();
-  /** Set where an entry may be filed: most words are ruled out by it. */
-  private readonly hints = new Uint8Array(HINTS);
+  private readonly root = new Branch<T>();
+  private readonly beginnings = byForm((form) => this.root.behind(form));
 
   constructor(phrases: Phrases<T>) {
-    for (const [phrase, meaning] of Object.entries(phrases)) this.add(phrase, meaning);
-    const short = this.entries.get(SHORT) ?? [];
-    if (short.length > 0) this.hints.fill(1);
-    for (const [key, list] of this.entries) if (key !== SHORT) list.push(...short);
-    for (const list of this.entries.values()) list.sort((a, b) => b.pattern.length - a.pattern.length);
-  }
-
-  private add(phrase: string, meaning: T): void {
-    const pattern = phrase
-      .trim()
-      .split(/[\s-]+/)
-      .map((word) => lowered(word).split('|'));
-    const keys = new Set((pattern[0] ?? []).map(keyOfChoice));
-    for (const key of keys) {
-      this.hints[key & (HINTS - 1)] = 1;
-      const list = this.entries.get(key) ?? [];
-      this.entries.set(key, list);
-      list.push({ pattern, phrase, meaning });
+    for (const [nth, [phrase, meaning]] of Object.entries(phrases).entries()) {
+      const pattern = phrase
+        .trim()
+        .split(/[\s-]+/)
+        .map((word) => lowered(word).split('|'));
+      let branches = [this.root];
+      for (const choices of pattern)
+        branches = branches.flatMap((branch) => choices.map((choice) => branch.grow(choice)));
+      for (const branch of branches) branch.end ??= { phrase, meaning, length: pattern.length, nth };
     }
   }
 
@@ -61,55 +87,42 @@ export class PhraseFinder<T> {
   /** The phrase that begins with a word. */
   at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
     const first = words[index];
-    if (!first) return undefined;
-    const key = keyOf(first.lower);
-    if (this.hints[key & (HINTS - 1)] === 0) return undefined;
-    const list = this.entries.get(key) ?? this.entries.get(SHORT);
-    if (list === undefined) return undefined;
-    for (const { pattern, phrase, meaning } of list)
-      if (index + pattern.length <= to && matches(pattern, text, words, index))
-        return { from: index, to: index + pattern.length, phrase, meaning };
-    return undefined;
+    if (!first || index >= to) return undefined;
+    const branches = this.beginnings(first.form);
+    if (branches.length === 0) return undefined;
+    const end = longest(branches, text, words, index + 1, to);
+    return end && { from: index, to: index + end.length, phrase: end.phrase, meaning: end.meaning };
   }
+}
+
+/** The longest phrase that some branches lead to, of the words from one on. */
+function longest<T>(
+  branches: readonly Branch<T>[],
+  text: string,
+  words: readonly Word[],
+  at: number,
+  to: number,
+): End<T> | undefined {
+  let best: End<T> | undefined;
+  const next = at < to ? words[at] : undefined;
+  const isNext = next !== undefined && isJoined(text, words[at - 1] as Word, next);
+  for (const branch of branches) {
+    const further = isNext ? longest(branch.behind(next.form), text, words, at + 1, to) : undefined;
+    const end = further ?? branch.end;
+    if (end && (!best || end.length > best.length || (end.length === best.length && end.nth < best.nth)))
+      best = end;
+  }
+  return best;
+}
+
+/** Nothing but a blank or a hyphen stands between two words. */
+function isJoined(text: string, before: Word, { start }: Word): boolean {
+  return (
+    (start === before.end + 1 && text[before.end] === ' ') || /^[\s-]*$/.test(text.slice(before.end, start))
+  );
 }
 
 /** A finder of phrases that all mean the same. */
 export function finderOf(phrases: readonly string[]): PhraseFinder<true> {
   return new PhraseFinder<true>(Object.fromEntries(phrases.map((phrase) => [phrase, true])));
-}
-
-/** Where stems are filed that are shorter than the letters that the others are filed by. */
-const SHORT = -1;
-
-/** A power of two. */
-const HINTS = 4096;
-
-/** What the entries are filed by: the first three letters of their first word, as a number. Others may have the same. */
-function keyOf(word: string): number {
-  const second = word.length > 1 ? word.charCodeAt(1) : 0;
-  const third = word.length > 2 ? word.charCodeAt(2) : 0;
-  return ((word.charCodeAt(0) * 1021 + second) * 1021 + third) & 0x3fffffff;
-}
-
-function keyOfChoice(choice: string): number {
-  return choice.endsWith('*') && choice.length < 4 ? SHORT : keyOf(choice);
-}
-
-function matches(
-  pattern: readonly (readonly string[])[],
-  text: string,
-  words: readonly Word[],
-  from: number,
-): boolean {
-  return pattern.every((choices, nth) => {
-    const word = words[from + nth] as Word;
-    const before = words[from + nth - 1];
-    const isNext = nth === 0 || /^[\s-]*$/.test(text.slice(before?.end, word.start));
-    return isNext && choices.some((choice) => isWord(word, choice));
-  });
-}
-
-function isWord({ lower, text }: Word, choice: string): boolean {
-  if (choice === '^') return /^\p{Lu}/u.test(text);
-  return choice.endsWith('*') ? lower.startsWith(choice.slice(0, -1)) : lower === choice;
 }

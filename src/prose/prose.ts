@@ -12,6 +12,16 @@ export interface Sentence extends Span {
   text: string;
 }
 
+/** What has been worked out about a passage. */
+interface Known {
+  sentences?: readonly Sentence[];
+  quotations?: readonly Quotation[];
+  words?: readonly Word[];
+  dates?: readonly WrittenDate[];
+  figures?: readonly Figure[];
+  attributions?: readonly Attribution[];
+}
+
 /** The prose of one article, in reading order, headline first. What is worked out about a passage is worked out once. */
 export class Prose {
   /** BCP 47. */
@@ -19,12 +29,9 @@ export class Prose {
   /** What is known of the language; absent for most. */
   readonly pack: LanguagePack | undefined;
   readonly passages: readonly Passage[];
-  private readonly sentencesOf = new Map<Passage, Sentence[]>();
-  private readonly quotationsOf = new Map<Passage, Quotation[]>();
-  private readonly wordsOf = new Map<Passage, Word[]>();
-  private readonly datesOf = new Map<Passage, WrittenDate[]>();
-  private readonly figuresOf = new Map<Passage, Figure[]>();
-  private readonly attributionsOf = new Map<Passage, Attribution[]>();
+  private readonly known = new Map<Passage, Known>();
+  /** What was asked for last, since rules go on passage by passage. */
+  private last: { passage?: Passage; known: Known } = { known: {} };
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
@@ -33,55 +40,66 @@ export class Prose {
   }
 
   sentences(passage: Passage): readonly Sentence[] {
-    return remembered(this.sentencesOf, passage, ({ text }) =>
-      sentencesIn(text, this.pack?.sentences).map((span) => ({
-        ...span,
-        text: text.slice(span.start, span.end),
-      })),
-    );
+    const known = this.knownOf(passage);
+    known.sentences ??= sentencesIn(passage.text, this.pack?.sentences).map(({ start, end }) => ({
+      start,
+      end,
+      text: passage.text.slice(start, end),
+    }));
+    return known.sentences;
   }
 
   quotations(passage: Passage): readonly Quotation[] {
-    return remembered(this.quotationsOf, passage, ({ text }) => quotationsIn(text));
+    const known = this.knownOf(passage);
+    known.quotations ??= quotationsIn(passage.text);
+    return known.quotations;
   }
 
   words(passage: Passage): readonly Word[] {
-    return remembered(this.wordsOf, passage, ({ text }) => wordsIn(text));
+    const known = this.knownOf(passage);
+    known.words ??= wordsIn(passage.text);
+    return known.words;
   }
 
   dates(passage: Passage): readonly WrittenDate[] {
-    return remembered(this.datesOf, passage, ({ text }) => datesIn(text, this.pack?.dates));
+    const known = this.knownOf(passage);
+    known.dates ??= datesIn(passage.text, this.pack?.dates);
+    return known.dates;
   }
 
   /** All numbers but those that are parts of dates. */
   figures(passage: Passage): readonly Figure[] {
-    return remembered(this.figuresOf, passage, (known) => {
-      const figures = figuresIn(known.text, this.pack?.figures, this.words(known));
-      if (!figures.some(({ isInWords }) => !isInWords)) return figures;
-      const dates = this.dates(known);
-      return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
-    });
+    const known = this.knownOf(passage);
+    known.figures ??= this.readFigures(passage);
+    return known.figures;
+  }
+
+  private readFigures(passage: Passage): readonly Figure[] {
+    const figures = figuresIn(passage.text, this.pack?.figures, this.words(passage));
+    if (!figures.some(({ isInWords }) => !isInWords)) return figures;
+    const dates = this.dates(passage);
+    return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
   }
 
   /** Who says what in a passage; none in a language without a pack. */
   attributions(passage: Passage): readonly Attribution[] {
-    return remembered(this.attributionsOf, passage, () => {
-      const { saying } = this.pack ?? {};
-      if (!saying) return [];
-      const text = {
-        text: passage.text,
-        words: this.words(passage),
-        quotations: this.quotations(passage),
-      };
-      return this.sentences(passage).flatMap((sentence) => attributionsIn(text, sentence, saying));
-    });
+    const known = this.knownOf(passage);
+    known.attributions ??= this.readAttributions(passage);
+    return known.attributions;
   }
-}
 
-function remembered<T>(known: Map<Passage, T>, passage: Passage, make: (passage: Passage) => T): T {
-  const found = known.get(passage);
-  if (found !== undefined) return found;
-  const made = make(passage);
-  known.set(passage, made);
-  return made;
+  private readAttributions(passage: Passage): readonly Attribution[] {
+    const { saying } = this.pack ?? {};
+    if (!saying) return [];
+    const text = { text: passage.text, words: this.words(passage), quotations: this.quotations(passage) };
+    return this.sentences(passage).flatMap((sentence) => attributionsIn(text, sentence, saying));
+  }
+
+  private knownOf(passage: Passage): Known {
+    if (this.last.passage === passage) return this.last.known;
+    const known = this.known.get(passage) ?? {};
+    this.known.set(passage, known);
+    this.last = { passage, known };
+    return known;
+  }
 }

@@ -1,5 +1,5 @@
+import { lowered } from './forms.ts';
 import type { PhraseFinder } from './phrases.ts';
-import { lowered } from './words.ts';
 
 /** How a language says that somebody says something. Words are in lower case, with the apostrophe ’. */
 export interface SayingWords {

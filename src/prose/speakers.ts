@@ -1,7 +1,8 @@
+import { lowered } from './forms.ts';
 import type { Span } from './passage.ts';
 import type { SayingWords } from './saying.ts';
 import type { WordedSentence } from './worded-sentence.ts';
-import { lowered, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /**
  * `name`: Jane Smith; `named-role`: minister Jane Smith; `role`: the minister; `body`: the ministry, ISW, analysts at ISW;

@@ -1,3 +1,4 @@
+import { type Form, formAt } from './forms.ts';
 import type { Span } from './passage.ts';
 
 /** A word of a text, or a run of digits. A hyphen parts words, an apostrophe does not: `Ukraine's` is one. */
@@ -6,6 +7,8 @@ export interface Word extends Span {
   text: string;
   /** In lower case, with one kind of apostrophe. */
   lower: string;
+  /** What is known of it wherever it stands. */
+  form: Form;
 }
 
 /** The words of a text, in order. */
@@ -17,9 +20,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 function matchedWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD))
-    words.push({ start: index, end: index + word.length, text: word, lower: lowered(word) });
+  for (const { 0: word, index } of text.matchAll(WORD)) words.push(wordAt(text, index, index + word.length));
   return words;
+}
+
+function wordAt(source: string, start: number, end: number): Word {
+  const form = formAt(source, start, end);
+  return { start, end, text: form.text, lower: form.lower, form };
 }
 
 /**
@@ -31,7 +38,6 @@ const UNUSUAL = /[^\0-\u012f\u0131-\u036f\u0400-\u052f\u2000-\u206f\u20a0-\u20bf
 /** The same as the pattern finds, several times as fast: most of what is read are words. */
 function scannedWords(text: string): Word[] {
   const words: Word[] = [];
-  const low = lowered(text);
   let start = 0;
   while (start < text.length) {
     if (kindAt(text, start) === OTHER) {
@@ -39,7 +45,7 @@ function scannedWords(text: string): Word[] {
       continue;
     }
     const end = endOfWord(text, start);
-    words.push({ start, end, text: text.slice(start, end), lower: low.slice(start, end) });
+    words.push(wordAt(text, start, end));
     start = end;
   }
   return words;
@@ -55,7 +61,9 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-const [OTHER, LETTER, DIGIT] = [0, 1, 2];
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
 
 /** What the signs up to Cyrillic are; beyond it words have none, in a text without unusual signs. */
 const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
@@ -71,22 +79,6 @@ function kindAt(text: string, at: number): number {
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
-}
-
-/** A text as the lists of a language have it: in lower case, with the apostrophe ’, and as long as it was. */
-export function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  if (lower.length !== word.length) return word;
-  return lower.includes("'") || lower.includes('ʼ') ? lower.replace(/['ʼ]/g, '’') : lower;
-}
-
-/**
- * What is left of a word without its ending, roughly: enough to tell that two words are one in two forms, in languages
- * that inflect at the end.
- */
-export function stemOf({ lower }: Pick<Word, 'lower'>): string {
-  const bare = lower.replace(/’s?$/, '');
-  return bare.slice(0, Math.max(3, Math.min(5, bare.length - 2)));
 }
 
 /** The words that stand in a span, as indices: the first, and the one behind the last. */

@@ -2,7 +2,7 @@ import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Claim, ClaimKind } from '../../model/claim.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
-import { stemOf, wordsIn } from '../../prose/words.ts';
+import { wordsIn } from '../../prose/words.ts';
 
 /** Kinds of claim that a text must not tell as facts, as editors call them. */
 export const SOFT: Partial<Record<ClaimKind, string>> = {
@@ -66,6 +66,6 @@ function contentStems(text: string, { pack }: Prose): Set<string> {
   return new Set(
     wordsIn(text)
       .filter(({ lower }) => lower.length > 2 && !empty?.has(lower))
-      .map(stemOf),
+      .map(({ form }) => form.stem),
   );
 }

@@ -1,10 +1,11 @@
 import { canBeOne, datesIn, type WrittenDate } from '../../prose/dates.ts';
 import { type Figure, figuresIn } from '../../prose/figures.ts';
+import { lowered, stemOf } from '../../prose/forms.ts';
 import { hasCapital, isAcronym } from '../../prose/names.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
-import { lowered, stemOf, type Word, wordsIn } from '../../prose/words.ts';
+import { type Word, wordsIn } from '../../prose/words.ts';
 
 export type DateParts = Pick<WrittenDate, 'year' | 'month' | 'day'>;
 
@@ -153,7 +154,7 @@ export function thingBehind(text: string, end: number, { pack }: Prose): string 
   if (next === undefined) return undefined;
   const lower = lowered(next);
   const isEmpty = pack?.measures.empty.has(lower) || pack?.measures.time.test(lower);
-  return isEmpty ? undefined : stemOf({ lower });
+  return isEmpty ? undefined : stemOf(lower);
 }
 
 /** Words of up to so many letters may be left out of an acronym. */

@@ -1,8 +1,9 @@
 import type { Figure } from '../../prose/figures.ts';
+import { lowered } from '../../prose/forms.ts';
 import { hasCapital, isAcronym, isOf, isPlace, type NameInText, namesIn } from '../../prose/names.ts';
 import type { Passage, Span } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
-import { lowered, type Word } from '../../prose/words.ts';
+import type { Word } from '../../prose/words.ts';
 import { isRounded } from '../figures/quantities.ts';
 import { type Counted, initialsMatch, type Material, thingBehind } from './material.ts';
 

@@ -6,7 +6,8 @@ import type { Prose } from '../../prose/prose.ts';
 
 /** Counts that what follows them belies: `four (5)`, `three regions: A, B, C and D`. */
 export function* beliedCounts(prose: Prose, measures: MeasureWords): Iterable<Finding> {
-  const list = listPattern(measures);
+  const list = patterns.get(measures) ?? listPattern(measures);
+  patterns.set(measures, list);
   for (const passage of prose.passages) {
     const figures = prose.figures(passage);
     for (const [index, figure] of figures.entries()) {
@@ -18,6 +19,8 @@ export function* beliedCounts(prose: Prose, measures: MeasureWords): Iterable<Fi
     }
   }
 }
+
+const patterns = new WeakMap<MeasureWords, RegExp>();
 
 /** Longer enumerations are seldom told by a count in words. */
 const MOST = 12;

@@ -1,8 +1,9 @@
 import type { Figure } from '../../prose/figures.ts';
+import { byForm, type Form, lowered, stemOf } from '../../prose/forms.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
-import type { Passage, PassageKind } from '../../prose/passage.ts';
+import type { Passage, PassageKind, Span } from '../../prose/passage.ts';
 import type { Prose, Sentence } from '../../prose/prose.ts';
-import { lowered, stemOf, type Word, wordsWithin } from '../../prose/words.ts';
+import { type Word, wordsWithin } from '../../prose/words.ts';
 
 /** What the words around a figure say of it. */
 interface Around {
@@ -45,13 +46,13 @@ export class Quantity {
     )?.[1];
     if (next === undefined) return undefined;
     const lower = lowered(next);
-    return this.measures.empty.has(lower) || this.measures.time.test(lower) ? undefined : stemOf({ lower });
+    return this.measures.empty.has(lower) || this.measures.time.test(lower) ? undefined : stemOf(lower);
   }
 
   /** The figure and the words behind it up to the last that say of another what they say of this. */
   wordsWith(other: Quantity): string {
     const { passage, figure, around } = this;
-    const last = around.words.findLast((word) => other.around.thing.has(stemOf(word)));
+    const last = around.words.findLast((word) => other.around.thing.has(word.form.stem));
     return passage.text.slice(figure.start, last?.end ?? figure.end);
   }
 
@@ -90,8 +91,7 @@ export class Quantity {
   private readAround(): Around {
     const { passage, figure, sentence, measures } = this;
     const dates = this.datesOfSentence();
-    const isPart = ({ start, end }: Word) =>
-      [figure, ...dates].some((span) => span.start <= start && end <= span.end);
+    const isPart = (word: Word) => isWithin(word, figure) || dates.some((date) => isWithin(word, date));
     const words = this.prose.words(passage);
     const telling = words
       .slice(...wordsWithin(words, sentence))
@@ -103,17 +103,31 @@ export class Quantity {
     const about = telling.filter(
       (word) => !thing.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
     );
-    const meaning = (word: Word) =>
-      measures.synonyms.find(([words]) => words.test(word.lower))?.[1] ?? stemOf(word);
+    const meaning = ({ form }: Word) => meaningIn(measures, form);
     return {
-      thing: new Set(thing.map(stemOf)),
+      thing: new Set(thing.map(({ form }) => form.stem)),
       words: thing,
       about: new Set(about.map(meaning)),
-      names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(stemOf)),
+      names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ form }) => form.stem)),
       before: telling.filter(({ start }) => start < figure.start).map(meaning),
       behind: telling.filter(({ start }) => start >= figure.end).map(meaning),
     };
   }
+}
+
+function isWithin({ start, end }: Word, span: Span): boolean {
+  return span.start <= start && end <= span.end;
+}
+
+const meanings = new WeakMap<MeasureWords, (form: Form) => string>();
+
+/** What stands for all words that tell the same of a figure: mostly the stem. */
+function meaningIn(measures: MeasureWords, form: Form): string {
+  const known =
+    meanings.get(measures) ??
+    byForm(({ lower, stem }) => measures.synonyms.find(([words]) => words.test(lower))?.[1] ?? stem);
+  meanings.set(measures, known);
+  return known(form);
 }
 
 /** So many words behind a figure may say what is measured. */

@@ -1,6 +1,5 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
-import { stemOf } from '../../prose/words.ts';
 import type { ProseRule } from '../rule.ts';
 
 /** The share of words, among all that two key points have, from which on they say nearly the same. */
@@ -46,7 +45,7 @@ function said(passage: Passage, prose: Prose): Said {
   const empty = prose.pack?.measures.empty;
   return {
     words: words.map(({ lower }) => lower).join(' '),
-    stems: new Set(words.filter(({ lower }) => !empty?.has(lower)).map(stemOf)),
+    stems: new Set(words.filter(({ lower }) => !empty?.has(lower)).map(({ form }) => form.stem)),
     figures: figuresOf(passage, prose),
   };
 }

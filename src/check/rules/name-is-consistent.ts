@@ -1,10 +1,10 @@
 import type { ArticleNode } from '../../graph/graph.ts';
 import type { Finding } from '../../model/finding.ts';
+import { lowered } from '../../prose/forms.ts';
 import { languagePack } from '../../prose/language.ts';
 import type { NameNote } from '../../prose/name-notes.ts';
 import { isSameName } from '../../prose/same-name.ts';
 import { isOtherSpelling, type Spellings } from '../../prose/transliteration.ts';
-import { lowered } from '../../prose/words.ts';
 import { type Registered, surnameFinder } from '../registered-names.ts';
 import type { ArticleRule, ProseRule } from '../rule.ts';
 import { twoSpellings } from '../spellings.ts';
