@@ -1,6 +1,7 @@
 import { datesIn, type WrittenDate } from '../prose/dates.ts';
 import { type Figure, figuresIn } from '../prose/figures.ts';
 import { languagePack } from '../prose/language.ts';
+import { wordsIn } from '../prose/words.ts';
 
 /** Figures by their values, each as it is written. */
 export type Figures = ReadonlyMap<string, WrittenFigure>;
@@ -13,9 +14,10 @@ export type WrittenFigure = Pick<Figure, 'value' | 'unit' | 'isInWords'> & { wri
  */
 export function figuresOf(text: string, lang: string): Figures {
   const pack = languagePack(lang);
-  const dates = datesIn(text, pack?.dates);
+  const words = wordsIn(text);
+  const dates = datesIn(text, pack?.dates, words);
   const isOfDate = ({ start, end }: Figure) => dates.some((date) => date.start < end && start < date.end);
-  const plain = figuresIn(text, pack?.figures).filter((figure) => !isOfDate(figure));
+  const plain = figuresIn(text, pack?.figures, words).filter((figure) => !isOfDate(figure));
   const written = ({ start, end }: Pick<Figure, 'start' | 'end'>) => text.slice(start, end);
   return new Map([
     ...plain.map(

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { byForm, type Form } from '../prose/forms.ts';
 import { isOthersWords } from '../prose/name-notes.ts';
 import { hasCapital, isBeginning } from '../prose/names.ts';
 import { type Passage, placeIn } from '../prose/passage.ts';
@@ -35,15 +36,26 @@ const SHORTEST = 4;
 
 /** What the spellings of one name share: a row of the language's list, or how they sound, which is told of surnames and places only. */
 function keyOf(word: Word, passage: Passage, { pack }: Prose): string | undefined {
-  const stem = stemOfName(word.lower);
-  const listed =
-    pack &&
-    rowsFor(word.lower, pack.names.spellings).find((row) =>
-      row.some((spelling) => isForm(stem, word.lower, spelling)),
-    );
-  if (listed) return listed[0];
+  const listed = pack && rowOf(word.form, pack.names.spellings);
+  if (listed) return listed;
   if (/^\s\p{Lu}/u.test(passage.text.slice(word.end, word.end + 2))) return undefined;
-  return foldOf(stem);
+  return soundOf(word.form);
+}
+
+const soundOf = byForm(({ lower }) => foldOf(stemOfName(lower)));
+
+const rows = new WeakMap<Spellings, (form: Form) => string>();
+
+/** The first spelling in the row of a list that a word stands in; empty where it stands in none. */
+function rowOf(form: Form, spellings: Spellings): string {
+  const known = rows.get(spellings) ?? byForm(({ lower }) => findRow(lower, spellings)?.[0] ?? '');
+  rows.set(spellings, known);
+  return known(form);
+}
+
+function findRow(lower: string, spellings: Spellings): readonly string[] | undefined {
+  const stem = stemOfName(lower);
+  return rowsFor(lower, spellings).find((row) => row.some((spelling) => isForm(stem, lower, spelling)));
 }
 
 const beginnings = new WeakMap<Spellings, Map<string, Spellings>>();

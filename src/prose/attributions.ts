@@ -1,3 +1,4 @@
+import { byForm, type Form } from './forms.ts';
 import type { Span } from './passage.ts';
 import type { Quotation } from './quotations.ts';
 import type { SayingWords } from './saying.ts';
@@ -43,13 +44,14 @@ export function attributionsIn(
   const found: Attribution[] = [];
   let sentence: WordedSentence | undefined;
   const [from, to] = wordsWithin(words, span);
+  const readers = readersOf(saying);
   for (let index = from; index < to; index += 1) {
-    const read = readerOf(words[index] as Word, saying);
+    const read = readers((words[index] as Word).form);
     const phrase = read ? undefined : saying.accordingTo.at(text, words, index, to);
     if (!read && !phrase) continue;
     sentence ??= new WordedSentence({ text, words, from, to, span, quotations, saying });
     if (sentence.isQuoted(index)) continue;
-    const one = phrase ? accordingTo(sentence, phrase.from, phrase.to) : read?.(sentence, index);
+    const one = phrase ? accordingTo(sentence, phrase.from, phrase.to) : read && read(sentence, index);
     if (!one) continue;
     found.push(one);
     if (phrase) index = phrase.to - 1;
@@ -57,10 +59,24 @@ export function attributionsIn(
   return found;
 }
 
+/** Whether a word may be what an attribution hangs on. Most passages have none. */
+export function mayAttribute(words: readonly Word[], saying: SayingWords): boolean {
+  const readers = readersOf(saying);
+  return words.some(({ form }) => readers(form) || saying.accordingTo.mayBeginWith(form));
+}
+
 type AttributionReader = (sentence: WordedSentence, index: number) => Attribution | undefined;
 
+const knownReaders = new WeakMap<SayingWords, (form: Form) => AttributionReader | false>();
+
+function readersOf(saying: SayingWords): (form: Form) => AttributionReader | false {
+  const readers = knownReaders.get(saying) ?? byForm((form) => readerOf(form, saying) ?? false);
+  knownReaders.set(saying, readers);
+  return readers;
+}
+
 /** How a word is read that may be a verb of saying. */
-function readerOf({ lower }: Word, saying: SayingWords): AttributionReader | undefined {
+function readerOf({ lower }: Form, saying: SayingWords): AttributionReader | undefined {
   if (!saying.heads.has(lower)) return undefined;
   if (saying.verbs.has(lower)) return spoken;
   if (saying.passive.has(lower)) return passive;

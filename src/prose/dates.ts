@@ -1,4 +1,6 @@
+import { byForm, type Form } from './forms.ts';
 import type { Span } from './passage.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** How a language writes dates. */
 export interface DateWords {
@@ -29,8 +31,8 @@ interface Patterns {
   /** Sticky: a date from where it is told to look. */
   any: RegExp;
   months: readonly RegExp[];
-  /** What every date begins with: a number or a month. */
-  beginning: RegExp;
+  /** Where in a word a date may begin: with a number or a month. */
+  beginnings: (form: Form) => readonly number[];
 }
 
 const patterns = new WeakMap<DateWords, Patterns>();
@@ -39,34 +41,46 @@ const WITHOUT_WORDS = new RegExp(`${NUMBER}(?:${IN_DIGITS}|${BARE_YEAR})`, 'gu')
 /**
  * The dates of a text, in order. Of a span of days (`10–12 June`) the first is read; a year is a number from 1700 to 2099.
  * Without the words of its language only dates in digits are read.
+ *
+ * @param words of the text, where they are at hand
  */
-export function datesIn(text: string, language?: DateWords): WrittenDate[] {
+export function datesIn(
+  text: string,
+  language?: DateWords,
+  words: readonly Word[] = wordsIn(text),
+): WrittenDate[] {
   if (!language)
     return [...text.matchAll(WITHOUT_WORDS)].map((match) => dated(match, inDigits(match, match[7])));
   const known = patterns.get(language) ?? patternsOf(language);
-  return matchesIn(text, known).map((match) => dated(match, read(match, known.months)));
+  return matchesIn(text, words, known).map((match) => dated(match, read(match, known.months)));
 }
+
+const PARTS = ['year', 'month', 'day'] as const;
 
 /** Whether two dates can be one, as far as both say. */
 export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, keyof Span>): boolean {
-  const parts = ['year', 'month', 'day'] as const;
-  return (
-    parts.some((part) => a[part] !== undefined && b[part] !== undefined) &&
-    parts.every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part])
-  );
+  let isSame = false;
+  for (const part of PARTS) {
+    if (a[part] === undefined || b[part] === undefined) continue;
+    if (a[part] !== b[part]) return false;
+    isSame = true;
+  }
+  return isSame;
 }
 
 /** Looks where a date may begin: a pattern so long is slow to be led along a text. */
-function matchesIn(text: string, { any, beginning }: Patterns): RegExpExecArray[] {
+function matchesIn(text: string, words: readonly Word[], { any, beginnings }: Patterns): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(beginning)) {
-    if (index < end) continue;
-    any.lastIndex = index;
-    const match = any.exec(text);
-    if (!match) continue;
-    matches.push(match);
-    end = any.lastIndex;
+  for (const { start, form } of words) {
+    for (const offset of beginnings(form)) {
+      if (start + offset < end) continue;
+      any.lastIndex = start + offset;
+      const match = any.exec(text);
+      if (!match) continue;
+      matches.push(match);
+      end = any.lastIndex;
+    }
   }
   return matches;
 }
@@ -86,13 +100,14 @@ function patternsOf(language: DateWords): Patterns {
     `${beforeMonth}${month}`,
   ];
   const beginnings = months.flatMap(([letter = '']) => [letter, letter.toUpperCase()]).join('');
+  const beginning = new RegExp(`\\d+|(?<!\\p{L})(?:${anyMonth})`, 'gu');
   const made = {
     any: new RegExp(
       `${NUMBER}(?:${withNumber.join('|')})|(?=[${beginnings}])(?:${withMonth.join('|')})`,
       'uy',
     ),
     months: months.map((written) => new RegExp(`^(?:${inEitherCase(written)})$`, 'u')),
-    beginning: new RegExp(`\\d+|(?<!\\p{L})(?:${anyMonth})`, 'gu'),
+    beginnings: byForm(({ text }) => Array.from(text.matchAll(beginning), ({ index }) => index)),
   };
   patterns.set(language, made);
   return made;

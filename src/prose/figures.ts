@@ -60,10 +60,14 @@ export function dimensionOf({ unit }: Pick<Figure, 'unit'>): Dimension | undefin
  *
  * @param words of the text, where they are at hand
  */
-export function figuresIn(text: string, language?: FigureWords, words?: readonly Word[]): Figure[] {
-  const figures = inDigits(text, language);
+export function figuresIn(
+  text: string,
+  language?: FigureWords,
+  words: readonly Word[] = wordsIn(text),
+): Figure[] {
+  const figures = inDigits(text, language, words);
   if (!language) return figures;
-  figures.push(...inWords(text, language, words ?? wordsIn(text)));
+  figures.push(...inWords(text, language, words));
   return figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start);
 }
 
@@ -71,38 +75,35 @@ export function figuresIn(text: string, language?: FigureWords, words?: readonly
 const DIGITS =
   /(?<![\p{N}])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{N})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:([.,'’٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?!\p{N})(?:[.,٫]\p{Nd}+(?![.,]?\p{N}))?|\p{Nd}+(?:[.,٫]\p{Nd}+)?(?![.,]?\p{N})|\p{Nd}+)/uy;
 
-/** What is quicker to look for: a digit. Few texts have any but those of ASCII. */
-const DIGIT = /\d+/g;
-const ANY_DIGIT = /\p{Nd}+/gu;
-const BEYOND_ASCII = /[^\0-\u065f\u2000-\u22ff]/;
-
-/** Looks where a number may begin: a pattern so long is slow to be led along a text. */
-function* numbersIn(text: string): Iterable<{ written: string; index: number }> {
+/** Looks where digits begin: a pattern so long is slow to be led along a text. */
+function inDigits(text: string, language: FigureWords | undefined, words: readonly Word[]): Figure[] {
+  const figures: Figure[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(BEYOND_ASCII.test(text) ? ANY_DIGIT : DIGIT)) {
-    if (index < end) continue;
-    DIGITS.lastIndex = index;
-    const written = DIGITS.exec(text)?.[0];
-    if (written === undefined) continue;
-    yield { written, index };
-    end = index + written.length;
+  for (const { start, form } of words) {
+    for (const offset of form.digits) {
+      if (start + offset < end) continue;
+      DIGITS.lastIndex = start + offset;
+      const written = DIGITS.exec(text)?.[0];
+      if (written === undefined) continue;
+      end = DIGITS.lastIndex;
+      figures.push(figureAt(text, start + offset, written, language));
+    }
   }
+  return figures;
 }
 
-function inDigits(text: string, language: FigureWords | undefined): Figure[] {
-  return Array.from(numbersIn(text), ({ written, index }) => {
-    const end = index + written.length;
-    const scale = language ? scaleBehind(text, end, language) : undefined;
-    const number = numberOf(written, language?.decimal);
-    return {
-      start: index,
-      end: scale?.end ?? end,
-      numberEnd: scale?.end ?? end,
-      value: scale || written.length > 15 ? Number((number * (scale?.by ?? 1)).toPrecision(15)) : number,
-      isInWords: false,
-      isInName: isInName(text, index, end),
-    };
-  });
+function figureAt(text: string, start: number, written: string, language: FigureWords | undefined): Figure {
+  const end = start + written.length;
+  const scale = language ? scaleBehind(text, end, language) : undefined;
+  const number = numberOf(written, language?.decimal);
+  return {
+    start,
+    end: scale?.end ?? end,
+    numberEnd: scale?.end ?? end,
+    value: scale || written.length > 15 ? Number((number * (scale?.by ?? 1)).toPrecision(15)) : number,
+    isInWords: false,
+    isInName: isInName(text, start, end),
+  };
 }
 
 function numberOf(written: string, decimal: '.' | ',' | undefined): number {

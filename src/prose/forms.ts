@@ -7,6 +7,8 @@ export interface Form {
   lower: string;
   /** What is left of it without its ending: see `stemOf`. */
   stem: string;
+  /** Where in it runs of digits begin. */
+  digits: readonly number[];
 }
 
 /** So many forms are kept at most. They make up nearly all of what is read. */
@@ -47,7 +49,8 @@ export function byForm<T>(workOut: (form: Form) => T): (form: Form) => T {
 
 function formOf(text: string, id: number): Form {
   const lower = lowered(text);
-  return { id, text, lower, stem: stemOf(lower) };
+  const digits = Array.from(text.matchAll(/\p{Nd}+/gu), ({ index }) => index);
+  return { id, text, lower, stem: stemOf(lower), digits };
 }
 
 function stands(word: string, text: string, start: number, end: number): boolean {

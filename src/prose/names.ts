@@ -1,3 +1,4 @@
+import { byForm, type Form } from './forms.ts';
 import type { NameWords } from './name-words.ts';
 import type { Passage, Span } from './passage.ts';
 import type { Prose } from './prose.ts';
@@ -68,14 +69,21 @@ export function isAcronym({ text }: Pick<Word, 'text'>): boolean {
 
 type Places = NameWords['places'];
 
-const beginnings = new WeakMap<Places, Map<string, string[]>>();
+const tables = new WeakMap<Places, (form: Form) => boolean>();
 
 /** Whether a word is in a table of places. `Us` is not. */
-export function isPlace(word: Word, places: Places): boolean {
-  if (word.text.length < 3 && !isAcronym(word)) return false;
-  const known = beginnings.get(places) ?? Map.groupBy(places.flat(), (entry) => entry.slice(0, 2));
-  beginnings.set(places, known);
-  return known.get(word.lower.slice(0, 2))?.some((entry) => isOf(entry, word.lower)) ?? false;
+export function isPlace({ form }: Word, places: Places): boolean {
+  const isKnown = tables.get(places) ?? tableOf(places);
+  tables.set(places, isKnown);
+  return isKnown(form);
+}
+
+function tableOf(places: Places): (form: Form) => boolean {
+  const byBeginning = Map.groupBy(places.flat(), (entry) => entry.slice(0, 2));
+  return byForm(({ text, lower }) => {
+    if (text.length < 3 && !isAcronym({ text })) return false;
+    return byBeginning.get(lower.slice(0, 2))?.some((entry) => isOf(entry, lower)) ?? false;
+  });
 }
 
 /** Whether a word, in lower case, is what an entry of such a table means. */

@@ -84,6 +84,10 @@ export class PhraseFinder<T> {
     }
   }
 
+  mayBeginWith(form: Form): boolean {
+    return this.beginnings(form).length > 0;
+  }
+
   /** The phrase that begins with a word. */
   at(text: string, words: readonly Word[], index: number, to = words.length): PhraseFound<T> | undefined {
     const first = words[index];

@@ -1,4 +1,4 @@
-import { type Attribution, attributionsIn } from './attributions.ts';
+import { type Attribution, attributionsIn, mayAttribute } from './attributions.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { type LanguagePack, languagePack } from './language.ts';
@@ -63,7 +63,7 @@ export class Prose {
 
   dates(passage: Passage): readonly WrittenDate[] {
     const known = this.knownOf(passage);
-    known.dates ??= datesIn(passage.text, this.pack?.dates);
+    known.dates ??= datesIn(passage.text, this.pack?.dates, this.words(passage));
     return known.dates;
   }
 
@@ -90,7 +90,7 @@ export class Prose {
 
   private readAttributions(passage: Passage): readonly Attribution[] {
     const { saying } = this.pack ?? {};
-    if (!saying) return [];
+    if (!saying || !mayAttribute(this.words(passage), saying)) return [];
     const text = { text: passage.text, words: this.words(passage), quotations: this.quotations(passage) };
     return this.sentences(passage).flatMap((sentence) => attributionsIn(text, sentence, saying));
   }

@@ -42,10 +42,17 @@ function endsSentence(
   abbreviations: ReadonlySet<string>,
 ): boolean {
   if (/^[。！？]/.test(mark)) return true;
-  if (!BEGINNING.test(text.slice(end, end + 24))) return false;
+  if (!beginsSentence(text, end)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const word = LAST_WORD.exec(text.slice(Math.max(0, at - 24, text.lastIndexOf(' ', at - 1) + 1), at))?.[0];
   return word === undefined || !(isInitial(word) || abbreviations.has(word.toLowerCase()));
+}
+
+/** Mostly a blank and a capital of ASCII, which is told at a glance. */
+function beginsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  if (text[at] === ' ' && code >= 0x41 && code <= 0x5a) return true;
+  return BEGINNING.test(text.slice(at, at + 24));
 }
 
 /** `J`, as in `J. Smith`, and `U.S`. */

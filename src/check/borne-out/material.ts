@@ -20,7 +20,7 @@ export class Material {
   private readonly prose: Prose;
   private readonly isClaimed: boolean;
   private readonly passages: Passage[] = [];
-  private readonly texts: string[] = [];
+  private readonly texts: ReadText[] = [];
   private readonly givenDates: DateParts[] = [];
   private lower: string | undefined;
   private words: (readonly Word[])[] | undefined;
@@ -36,7 +36,7 @@ export class Material {
 
   /** Takes in a passage of the prose, or other words of the article. */
   add(words: Passage | string): void {
-    if (typeof words === 'string') this.texts.push(words);
+    if (typeof words === 'string') this.texts.push(readText(words, this.prose));
     else this.passages.push(words);
   }
 
@@ -53,7 +53,7 @@ export class Material {
   get figures(): readonly Counted[] {
     this.knownFigures ??= [
       ...this.passages.flatMap((passage) => this.counted(passage.text, this.prose.figures(passage))),
-      ...this.texts.flatMap((text) => this.counted(text, figuresIn(text, this.prose.pack?.figures))),
+      ...this.texts.flatMap((read) => this.counted(read.text, read.figures)),
     ];
     return this.knownFigures;
   }
@@ -65,7 +65,7 @@ export class Material {
 
   /** Whether a word, in lower case, stands somewhere. */
   has(word: string): boolean {
-    this.lower ??= lowered([...this.passages.map(({ text }) => text), ...this.texts].join('\n'));
+    this.lower ??= lowered([...this.passages, ...this.texts].map(({ text }) => text).join('\n'));
     return hasWord(this.lower, word) || hasWord(this.lower, word.replace(/’s?$/, ''));
   }
 
@@ -102,7 +102,7 @@ export class Material {
     this.knownDates ??= [
       ...this.givenDates,
       ...this.passages.flatMap((passage) => this.prose.dates(passage)),
-      ...this.texts.flatMap((text) => datesIn(text, this.prose.pack?.dates)),
+      ...this.texts.flatMap(({ dates }) => dates),
     ];
     return this.knownDates.some((known) => {
       if (!canBeOne(date, known)) return false;
@@ -122,7 +122,10 @@ export class Material {
   }
 
   private runs(): readonly (readonly Word[])[] {
-    this.words ??= [...this.passages.map((passage) => this.prose.words(passage)), ...this.texts.map(wordsIn)];
+    this.words ??= [
+      ...this.passages.map((passage) => this.prose.words(passage)),
+      ...this.texts.map(({ words }) => words),
+    ];
     return this.words;
   }
 
@@ -139,6 +142,46 @@ export class Material {
     const isCyrillic = /[\u0400-\u04ff]/.test(word);
     return this.some((other) => /[\u0400-\u04ff]/.test(other) !== isCyrillic && isSameName(word, other));
   }
+}
+
+/** Words of the article that are no passage of its prose, such as those of evidence. */
+class ReadText {
+  readonly text: string;
+  private readonly pack: Prose['pack'];
+  private knownFigures: readonly Figure[] | undefined;
+  private knownDates: readonly WrittenDate[] | undefined;
+  private knownWords: readonly Word[] | undefined;
+
+  constructor(text: string, { pack }: Prose) {
+    this.text = text;
+    this.pack = pack;
+  }
+
+  get figures(): readonly Figure[] {
+    this.knownFigures ??= figuresIn(this.text, this.pack?.figures, this.words);
+    return this.knownFigures;
+  }
+
+  get dates(): readonly WrittenDate[] {
+    this.knownDates ??= datesIn(this.text, this.pack?.dates, this.words);
+    return this.knownDates;
+  }
+
+  get words(): readonly Word[] {
+    this.knownWords ??= wordsIn(this.text);
+    return this.knownWords;
+  }
+}
+
+const readTexts = new WeakMap<Prose, Map<string, ReadText>>();
+
+/** Taken apart once for a text: the headline, the standfirst and each key point may stand on the same claim. */
+function readText(text: string, prose: Prose): ReadText {
+  const all = readTexts.get(prose) ?? new Map<string, ReadText>();
+  readTexts.set(prose, all);
+  const read = all.get(text) ?? new ReadText(text, prose);
+  all.set(text, read);
+  return read;
 }
 
 /** Whether a text has a word that no letter touches. */

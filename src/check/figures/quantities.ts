@@ -120,15 +120,17 @@ function areSameCounted(a: string | undefined, b: string | undefined): boolean {
 function areAlike(a: Quantity['around'], b: Quantity['around'], isCount: boolean): boolean {
   if (a.thing.size === 0 || b.thing.size === 0 || !isWithin(a.thing, b.thing)) return false;
   if (!isWithin(a.names, b.names)) return false;
-  const shared = [...a.about].filter((stem) => hasStem(b.about, stem));
+  let shared = 0;
+  for (const stem of a.about) if (hasStem(b.about, stem)) shared += 1;
   const least = Math.min(a.about.size, b.about.size);
-  return shared.length >= (isCount ? Math.max(3, ALIKE_COUNTS * least) : Math.max(2, ALIKE * least));
+  return shared >= (isCount ? Math.max(3, ALIKE_COUNTS * least) : Math.max(2, ALIKE * least));
 }
 
 /** Whether the smaller of two sets lies within the other. */
 export function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  return [...small].every((stem) => hasStem(large, stem));
+  for (const stem of small) if (!hasStem(large, stem)) return false;
+  return true;
 }
 
 /** `Russia` and `Russian` are of one stem, cut at two places. */
@@ -139,5 +141,5 @@ function hasStem(stems: ReadonlySet<string>, stem: string): boolean {
 }
 
 function isOneStem(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+  return a.charCodeAt(0) === b.charCodeAt(0) && (a.startsWith(b) || b.startsWith(a));
 }
