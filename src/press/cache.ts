@@ -9,16 +9,20 @@ import type { KnownFile, ParsedFile } from '../parse/file.ts';
 import type { KnownFolder } from './read.ts';
 
 const FILE = 'cache.db';
+/** Patience comes first: several builds may open a new cache at once. */
 const SCHEMA = `
+  PRAGMA busy_timeout = 10000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
-  PRAGMA busy_timeout = 10000;
   CREATE TABLE IF NOT EXISTS parsed (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL, html TEXT, markdown TEXT);
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS folders (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
 `;
+
+/** Others keep the file to themselves, and it is none of ours to throw away. */
+const SQLITE_BUSY = 5;
 
 /** An entry of the cache turned out to be broken after it had been relied upon; whoever did so begins again. */
 export class BrokenEntry extends Error {}
@@ -80,7 +84,8 @@ export class Cache {
     mkdirSync(folder, { recursive: true });
     try {
       return Cache.connect(folder);
-    } catch {
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw error;
       for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, FILE + suffix), { force: true });
       return Cache.connect(folder);
     }
