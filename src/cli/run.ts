@@ -37,6 +37,7 @@ function createProgram(result: Result): Command {
   addCheck(program, result);
   addBuild(program, result);
   addMerge(program, result);
+  addDiff(program, result);
   addDev(program, result);
   addPreview(program, result);
   addNew(program, result);
@@ -107,6 +108,29 @@ function addMerge(program: Command, result: Result): void {
     .exitOverride()
     .action(async (shards: string[], options) =>
       result(await (await import('./merge.ts')).merge(shards, options)),
+    );
+}
+
+function addDiff(program: Command, result: Result): void {
+  program
+    .command('diff')
+    .description('list what is to be uploaded and deleted to turn one published site into the next')
+    .argument('<old>', 'the folder of the site as it stands, or the SHA256SUMS that was kept of it')
+    .argument('<new>', 'the folder of the next site, or its SHA256SUMS')
+    .addOption(new Option('--format <format>', 'how to list').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--for <tool>', 'print a shell script that uploads with this tool').choices([
+        'rclone',
+        'aws',
+      ]),
+    )
+    .option(
+      '--to <destination>',
+      'where the site is kept, as the tool names it: remote:path, s3://bucket/path',
+    )
+    .exitOverride()
+    .action(async (old: string, next: string, options) =>
+      result((await import('./diff.ts')).diff(old, next, options)),
     );
 }
 
