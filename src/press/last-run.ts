@@ -62,9 +62,12 @@ export interface Run {
 export function startRun(cacheFolder: string, options: RunOptions, now: number): Run {
   const inputs = inputsOf(options);
   const { folders, ...others } = options;
-  const name = hash('sha256', JSON.stringify([folders.map((folder) => resolve(folder)), others]));
-  const path = join(cacheFolder, 'found', `${name.slice(0, 16)}.json`);
-  const checkPath = path.replace(/\.json$/, '.check.json');
+  const pathOf = (what: unknown, ending: string) =>
+    join(cacheFolder, 'found', `${hash('sha256', JSON.stringify(what)).slice(0, 16)}${ending}`);
+  const path = pathOf([folders.map((folder) => resolve(folder)), others], '.json');
+  // The same for all who check the same: a build goes on from where a check has been.
+  const { drafts = false, site, base } = others;
+  const checkPath = pathOf([resolve(folders[0]), drafts, site, base], '.check.json');
   const rests: Run['rests'] = (basis) =>
     basis !== undefined && basis.inputs === inputs && basis.since <= now && now < basis.until;
   const basis: Run['basis'] = (until) => (inputs === undefined ? undefined : { inputs, since: now, until });

@@ -2,6 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BuildEvent, BuildOptions } from '../../src/build.ts';
+import { type RunOptions, startRun } from '../../src/press/last-run.ts';
+import { loadSite } from '../../src/site.ts';
 import {
   articleText,
   buildInto,
@@ -102,4 +104,16 @@ test('errors are recalled too, and keep the last site in place', async () => {
   expect(again.report).toBeUndefined();
   expect(again.site.diagnostics).toEqual(site.diagnostics);
   expect(treeOf(out)).toEqual(before);
+});
+
+test('a build goes on from where a check of the same content has been, and one with drafts does not', async () => {
+  const { content } = await desk();
+  const cacheFolder = freshCache();
+  const site = await loadSite(content, { now: NOW });
+  startRun(cacheFolder, { folders: [content] }, NOW).keep(site, NOW + HOUR, site.grounds.checked);
+  const known = (options: Partial<RunOptions>) =>
+    startRun(cacheFolder, { folders: [content, 'public'], ...options }, NOW).lastCheck();
+  expect(known({ drafts: false })).toEqual(site.grounds.checked);
+  expect(known({ drafts: true })).toBeUndefined();
+  expect(known({ base: '/news/' })).toBeUndefined();
 });

@@ -20,7 +20,7 @@ import {
 } from '../setup/desk.ts';
 import { gradient } from '../setup/pictures.ts';
 
-const RUNS = Number(process.env.STANDFIRST_SERIES ?? 4);
+const RUNS = Number(process.env.STANDFIRST_SERIES ?? 3);
 const DEMO = join(import.meta.dirname, '..', '..', 'content');
 
 /** Builds a shard into a folder that is named for it. */
