@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import type { Place } from '../model/finding.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Article } from '../parse/article.ts';
 import { type Guess, guesser } from './guesses.ts';
-import type { Target } from './targets.ts';
+import { articleTarget, type Target } from './target.ts';
 
 /** A link from content to an address of its own site. */
 export interface InternalLink {
@@ -46,16 +48,26 @@ function* textLinks(
   }
 }
 
-/** Where links can lead: targets by address, and the address that a wrong one may have meant. */
+/** Where links can lead: what stands at an address, and the address that a wrong one may have meant. */
 export interface AddressBook {
-  found: ReadonlyMap<string, Target>;
+  find: (address: string) => Target | undefined;
   guess: Guess;
 }
 
-export function addressBook(targets: readonly Target[], media: ReadonlySet<string>): AddressBook {
-  const found = targetFinder(targets);
-  return { found, guess: guesser(() => [...found.keys(), ...[...media].map((name) => `/${name}`)]) };
+/** Most links lead to articles. Not before another address is asked for are all that the site has gone through. */
+export function addressBook({ articles, content }: Graph, targets: () => readonly Target[]): AddressBook {
+  const all = once(() => targetFinder(targets()));
+  const articleAt = (address: string) => articles.get(ARTICLE.exec(address)?.[1] as ArticleId)?.article;
+  return {
+    find: (address) => {
+      const article = articleAt(address);
+      return article ? articleTarget(article) : all().get(address);
+    },
+    guess: guesser(() => [...all().keys(), ...[...content.media].map((name) => `/${name}`)]),
+  };
 }
+
+const ARTICLE = /^\/articles\/(.+)\/$/;
 
 /** Targets by address, and by the old addresses that lead to them. Of several at one address the first counts. */
 function targetFinder(targets: readonly Target[]): ReadonlyMap<string, Target> {

@@ -2,7 +2,7 @@ import { type Agent, agentRecords } from '../graph/agents.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { FEED_FILES } from '../model/ids.ts';
 import { rules } from './rules/index.ts';
-import { publicSince, type Target } from './targets.ts';
+import { publicSince, type Target } from './target.ts';
 
 /** What every edition has: in the site's first language always, in others from their first article on. */
 const EVERYWHERE: readonly (readonly [path: string, what: string])[] = [

@@ -5,7 +5,7 @@ import type { SiteConfig } from '../model/site.ts';
 import type { Article } from '../parse/article.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { AddressBook } from './links.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {

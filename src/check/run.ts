@@ -120,7 +120,7 @@ function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleConte
     ruleIds: new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id)),
     rulesInForce: new Map(rules.map((rule) => [rule.id, inForce(rule)])),
     targets,
-    addressBook: once(() => addressBook(targets(), graph.content.media)),
+    addressBook: once(() => addressBook(graph, targets)),
   };
 }
 

@@ -13,17 +13,13 @@ import type { AgentsProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
 import type { AgentProps, ClaimUse } from './views.ts';
 
-/** Everybody who wrote or claimed something in this edition. */
-export function* agentPages(edition: Edition, frame: Frame): Generator<Listed<AgentProps>> {
-  for (const record of edition.holds.agents.values()) yield* agentPage(record, edition, frame);
-}
-
-function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {
+/** Somebody who wrote or claimed something in this edition. */
+export function agentPages(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {
   const { agent, wrote, claimed } = record;
   const about = aboutAgent(agent, edition);
   const score = scoreOf(claimed);
   const inEdition = (other: Edition) =>
-    other.holds.agents.has(agentKey(agent)) ? pathOf(agent, other) : undefined;
+    other.holds.agents.has(agentKey(agent)) ? agentPath(agent, other) : undefined;
   const shared = {
     ...about,
     fared: faredOf(claimed),
@@ -32,13 +28,13 @@ function agentPage(record: AgentRecord, edition: Edition, frame: Frame): Listed<
   };
   return paginate(
     zipped(wrote, claimed),
-    (page) => pathOf(agent, edition, page),
+    (page) => agentPath(agent, edition, page),
     edition,
     ({ items, pagination, path }) => ({
       chrome: frame({
         path,
         title: about.name,
-        ...(wrote.length > 0 ? { feedOf: pathOf(agent, edition) } : {}),
+        ...(wrote.length > 0 ? { feedOf: agentPath(agent, edition) } : {}),
         data: {
           type: 'ProfilePage',
           mainEntity: agentId(agent, edition),
@@ -71,7 +67,8 @@ function aboutAgent({ kind, name, data }: Agent, { said, words }: Edition) {
   };
 }
 
-function pathOf({ kind, id }: Agent, { prefix }: Edition, page = 1): string {
+/** Where the page of somebody stands. */
+export function agentPath({ kind, id }: Agent, { prefix }: Pick<Edition, 'prefix'>, page = 1): string {
   return kind === 'person' ? addresses.person(prefix, id, page) : addresses.organisation(prefix, id, page);
 }
 
@@ -93,20 +90,13 @@ function foretoldOf(claims: readonly ClaimNode[]): AgentProps['foretold'] {
   })).filter(({ count }) => count > 0);
 }
 
-/** The people, and the bodies, of this edition; no page where there is none of them. */
-export function agentIndexPages(edition: Edition, frame: Frame): Listed<AgentsProps>[] {
-  return [
-    ...indexPages('people', 'person', edition, frame),
-    ...indexPages('organisations', 'organisation', edition, frame),
-  ];
-}
-
-function indexPages(
+/** The people, or the bodies, of this edition; no page where there is none of them. */
+export function agentIndexPages(
   kind: AgentsProps['kind'],
-  of: Agent['kind'],
   edition: Edition,
   frame: Frame,
 ): Listed<AgentsProps>[] {
+  const of = kind === 'people' ? 'person' : 'organisation';
   const recordsOf = ({ holds }: Edition) =>
     [...holds.agents.values()].filter(({ agent }) => agent.kind === of);
   const named = recordsOf(edition).map((record) => ({
@@ -139,7 +129,7 @@ function listedAgent(
 ): AgentsProps['agents'][number] {
   return {
     name,
-    href: edition.href(pathOf(agent, edition)),
+    href: edition.href(agentPath(agent, edition)),
     ...(agent.data?.role ? { role: edition.said(agent.data.role) } : {}),
     articles: wrote.length,
     claims: claimed.length,

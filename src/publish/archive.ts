@@ -28,24 +28,24 @@ export function archivePages(edition: Edition, frame: Frame): Listed<ArchiveProp
 }
 
 /** A month is what the calendar said where an article was published: the day as it is written. */
-export function monthPages(edition: Edition, frame: Frame): Listed<ListProps>[] {
+export function monthPages(month: string, edition: Edition, frame: Frame): Listed<ListProps>[] {
   const { holds, href, prefix } = edition;
   const names = [...holds.months.keys()];
-  return [...holds.months].flatMap(([month, nodes], index) => {
-    const [newer, older] = [names[index - 1], names[index + 1]];
-    const months = {
-      ...(newer && { newer: monthLink(newer, edition) }),
-      ...(older && { older: monthLink(older, edition) }),
-      all: href(addresses.archive(prefix)),
-    };
-    const standing = {
-      pathOf: (page: number) => addresses.month(prefix, month, page),
-      inEdition: (other: Edition) =>
-        other.holds.months.has(month) ? addresses.month(other.prefix, month) : undefined,
-    };
-    const { text: name } = monthLink(month, edition);
-    return listPages('month', { name, months }, nodes, standing, edition, frame);
-  });
+  const index = names.indexOf(month);
+  const [newer, older] = [names[index - 1], names[index + 1]];
+  const months = {
+    ...(newer && { newer: monthLink(newer, edition) }),
+    ...(older && { older: monthLink(older, edition) }),
+    all: href(addresses.archive(prefix)),
+  };
+  const standing = {
+    pathOf: (page: number) => addresses.month(prefix, month, page),
+    inEdition: (other: Edition) =>
+      other.holds.months.has(month) ? addresses.month(other.prefix, month) : undefined,
+  };
+  const { text: name } = monthLink(month, edition);
+  const nodes = holds.months.get(month) ?? [];
+  return listPages('month', { name, months }, nodes, standing, edition, frame);
 }
 
 function monthLink(month: string, { lang, prefix, href }: Edition): LinkView {

@@ -19,16 +19,16 @@ interface Followed {
   uses: readonly ClaimNode[];
 }
 
-/** Every followed claim that an article of this edition makes: its history, and where it is made. */
-export function* followedClaimPages(edition: Edition, frame: Frame): Generator<Listed<FollowedClaimProps>> {
-  for (const followed of followedClaims(edition)) yield* followedClaimPage(followed, edition, frame);
-}
-
-function followedClaimPage(
-  { id, data, uses }: Followed,
+/** A followed claim that articles of this edition make: its history, and where it is made. */
+export function followedClaimPages(
+  id: FollowedClaimId,
+  articles: readonly ArticleNode[],
   edition: Edition,
   frame: Frame,
 ): Listed<FollowedClaimProps>[] {
+  const data = edition.graph.content.claims.get(id)?.data;
+  if (!data) return [];
+  const uses = instancesOf(id, articles);
   const about = {
     all: edition.href(addresses.followedClaims(edition.prefix)),
     claim: edition.said(data.text),

@@ -1,4 +1,5 @@
 import type { ArticleNode } from '../graph/graph.ts';
+import type { SectionId, TopicId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
 import { leadOf, teaserOf } from './article.ts';
 import type { PageFrame } from './chrome.ts';
@@ -52,20 +53,23 @@ function sectionBlocks(edition: Edition): FrontProps['sections'] {
   }));
 }
 
-/** Every section that has articles in this edition. */
-export function sectionPages(edition: Edition, frame: Frame): Listed<ListProps>[] {
+/** A section that has articles in this edition. */
+export function sectionPages(
+  id: SectionId,
+  nodes: readonly ArticleNode[],
+  edition: Edition,
+  frame: Frame,
+): Listed<ListProps>[] {
   const { sections } = edition.graph.content.site.data;
-  return [...edition.holds.sections].flatMap(([id, nodes]) => {
-    const description = sections.find((section) => section.id === id)?.description;
-    const about = {
-      name: edition.section(id)?.text ?? id,
-      ...(description ? { description: edition.said(description) } : {}),
-    };
-    const inEdition = ({ prefix, holds }: Edition) =>
-      holds.sections.has(id) ? addresses.section(prefix, id) : undefined;
-    const pathOf = (page: number) => addresses.section(edition.prefix, id, page);
-    return listPages('section', about, nodes, { pathOf, inEdition }, edition, frame);
-  });
+  const description = sections.find((section) => section.id === id)?.description;
+  const about = {
+    name: edition.section(id)?.text ?? id,
+    ...(description ? { description: edition.said(description) } : {}),
+  };
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.sections.has(id) ? addresses.section(prefix, id) : undefined;
+  const pathOf = (page: number) => addresses.section(edition.prefix, id, page);
+  return listPages('section', about, nodes, { pathOf, inEdition }, edition, frame);
 }
 
 /** The topics that an edition has articles on. */
@@ -73,26 +77,29 @@ export function topicsOf(edition: Edition): LinkView[] {
   return Array.from(edition.holds.topics.keys(), edition.topic);
 }
 
-/** Every topic that has articles in this edition. */
-export function topicPages(edition: Edition, frame: Frame): Listed<ListProps>[] {
+/** A topic that has articles in this edition. */
+export function topicPages(
+  id: TopicId,
+  nodes: readonly ArticleNode[],
+  edition: Edition,
+  frame: Frame,
+): Listed<ListProps>[] {
   const { topics: used } = edition.holds;
   const { topics } = edition.graph.content;
-  return [...used].flatMap(([id, nodes]) => {
-    const topic = topics.get(id)?.data;
-    const children = [...topics]
-      .filter(([child, { data }]) => data.parent === id && used.has(child))
-      .map(([child]) => edition.topic(child));
-    const about = {
-      name: edition.topic(id).text,
-      ...(topic?.description ? { description: edition.said(topic.description) } : {}),
-      ...(topic?.parent && used.has(topic.parent) ? { parent: edition.topic(topic.parent) } : {}),
-      children,
-    };
-    const inEdition = ({ prefix, holds }: Edition) =>
-      holds.topics.has(id) ? addresses.topic(prefix, id) : undefined;
-    const pathOf = (page: number) => addresses.topic(edition.prefix, id, page);
-    return listPages('topic', about, nodes, { pathOf, inEdition }, edition, frame);
-  });
+  const topic = topics.get(id)?.data;
+  const children = [...topics]
+    .filter(([child, { data }]) => data.parent === id && used.has(child))
+    .map(([child]) => edition.topic(child));
+  const about = {
+    name: edition.topic(id).text,
+    ...(topic?.description ? { description: edition.said(topic.description) } : {}),
+    ...(topic?.parent && used.has(topic.parent) ? { parent: edition.topic(topic.parent) } : {}),
+    children,
+  };
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.topics.has(id) ? addresses.topic(prefix, id) : undefined;
+  const pathOf = (page: number) => addresses.topic(edition.prefix, id, page);
+  return listPages('topic', about, nodes, { pathOf, inEdition }, edition, frame);
 }
 
 type About = Pick<ListProps, 'name' | 'description' | 'parent' | 'months'> & {

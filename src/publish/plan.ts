@@ -1,34 +1,20 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { type Memory, noMemory } from '../graph/memory.ts';
-import { messages } from '../i18n/messages.ts';
 import type { HtmlHash, TextHash } from '../parse/article.ts';
-import { absolute, addresses, outputFile, type Place } from './addresses.ts';
-import { agentIndexPages, agentPages } from './agent-pages.ts';
-import { archivePages, monthPages } from './archive.ts';
-import { articleProps, shownPictures } from './article.ts';
-import { type CardProps, cardPages, cardPlaces } from './cards.ts';
-import { frameMaker } from './chrome.ts';
+import { addresses, outputFile, type Place } from './addresses.ts';
+import type { CardProps } from './cards.ts';
 import type { CslItem } from './cite/item.ts';
-import { correctionPages } from './corrections.ts';
-import { type Edition, editionsOf } from './edition.ts';
 import type { FeedProps } from './feeds/feed.ts';
-import { feedPages } from './feeds/pages.ts';
-import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
-import { forecastPages } from './forecasts.ts';
 import type { CsvProps } from './forms/csv.ts';
 import type { NinjsProps } from './forms/ninjs.ts';
-import { exportPages, formPages, formPlaces } from './forms/pages.ts';
+import { exportPages } from './forms/pages.ts';
 import type { ArticleRecord } from './forms/record.ts';
 import type { JoinedProps } from './joined.ts';
-import { articleNodes } from './json-ld/article.ts';
-import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
-import { type LlmsProps, llmsProps } from './llms.ts';
-import { type ManifestProps, manifestProps } from './manifest.ts';
-import { type PictureProps, picturePages } from './pictures.ts';
-import { type RedirectProps, type RedirectsProps, redirectPages } from './redirects.ts';
-import { relatedFinder } from './related.ts';
-import { hasSearch, searchPartPaths } from './search.ts';
-import { articleShare, trailOf } from './share.ts';
+import type { LlmsProps } from './llms.ts';
+import type { ManifestProps } from './manifest.ts';
+import type { PictureProps } from './pictures.ts';
+import { piecesOf } from './pieces.ts';
+import type { RedirectProps, RedirectsProps } from './redirects.ts';
 import {
   type ListedPage,
   newsSitemapPages,
@@ -36,12 +22,7 @@ import {
   type SitemapProps,
   sitemapPages,
 } from './sitemap.ts';
-import { sourceIndexPages, sourcePages } from './source-pages.ts';
-import { standardPages, standardsPages } from './standards.ts';
 import type { Views } from './views.ts';
-
-type Frame = ReturnType<typeof frameMaker>;
-type RelatedFinder = ReturnType<typeof relatedFinder>;
 
 /** Views that are text of their own making, not HTML by Astro. */
 export interface TextViews {
@@ -129,7 +110,7 @@ export function* planWith(
   { memory, isWanted = () => true }: PlanAids,
 ): Generator<PlannedPage | KnownPage> {
   const ledger = openLedger(graph);
-  for (const { piece, pages } of pieces(graph, place, now, isWanted)) {
+  for (const { piece, pages } of piecesOf(graph, place, now, isWanted)) {
     const known = memory.recall(piece);
     for (const page of known ?? memory.learn({ piece, make: pages, keep: knownPage })) {
       ledger.enter(page);
@@ -160,142 +141,6 @@ function knownPage(page: PlannedPage | KnownPage): KnownPage {
   if (!isPlanned(page)) return page;
   const { path, view, props } = page;
   return { path, view, ...('chrome' in props && { lang: props.chrome.lang }) };
-}
-
-/** A part of the plan that is made at one go. Its name tells it from all others, in this plan and in those before it. */
-interface Piece {
-  piece: string;
-  pages: () => Iterable<PlannedPage | KnownPage>;
-}
-
-function* pieces(
-  graph: Graph,
-  place: Place,
-  now: number,
-  isWanted: (path: string) => boolean,
-): Generator<Piece> {
-  yield { piece: 'pictures', pages: () => picturePages(graph) };
-  const editions = editionsOf(graph, place, now);
-  const relatedTo = relatedFinder(graph);
-  for (const edition of editions) {
-    const frame = frameMaker(edition, editions);
-    for (const node of edition.articles)
-      yield {
-        piece: `article ${node.article.file}`,
-        pages: () => {
-          const places = articlePlaces(node, edition);
-          return places.some(({ path }) => isWanted(path))
-            ? articlePages(node, edition, frame, relatedTo)
-            : places;
-        },
-      };
-    yield { piece: `lists ${edition.lang}`, pages: () => listPages(edition, frame) };
-    yield { piece: `texts ${edition.lang}`, pages: () => textPages(edition, editions, frame) };
-    yield { piece: `search ${edition.lang}`, pages: () => searchPages(edition, editions, frame) };
-    yield { piece: `feeds ${edition.lang}`, pages: () => feedPages(edition) };
-  }
-  yield { piece: 'site', pages: () => sitePages(editions, place) };
-}
-
-function* sitePages(editions: readonly Edition[], place: Place): Generator<PlannedPage> {
-  const [first] = editions as [Edition];
-  yield* redirectPages(first.graph, place);
-  yield { path: '/llms.txt', view: 'llms', props: llmsProps(editions, place) };
-  yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
-  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
-  yield { path: '/robots.txt', view: 'robots', props: { sitemaps } };
-}
-
-function* listPages(edition: Edition, frame: Frame): Generator<PlannedPage> {
-  for (const page of frontPages(edition, frame)) yield { ...page, view: 'front' };
-  for (const page of sectionPages(edition, frame)) yield { ...page, view: 'list' };
-  for (const page of topicPages(edition, frame)) yield { ...page, view: 'list' };
-  for (const page of archivePages(edition, frame)) yield { ...page, view: 'archive' };
-  for (const page of monthPages(edition, frame)) yield { ...page, view: 'list' };
-  for (const page of agentPages(edition, frame)) yield { ...page, view: 'agent' };
-  for (const page of agentIndexPages(edition, frame)) yield { ...page, view: 'agents' };
-  for (const page of sourcePages(edition, frame)) yield { ...page, view: 'source' };
-  for (const page of sourceIndexPages(edition, frame)) yield { ...page, view: 'sources' };
-  for (const page of followedClaimPages(edition, frame)) yield { ...page, view: 'followed-claim' };
-  for (const page of followedClaimIndexPages(edition, frame)) yield { ...page, view: 'followed-claims' };
-  for (const page of forecastPages(edition, frame)) yield { ...page, view: 'forecasts' };
-  for (const page of correctionPages(edition, frame)) yield { ...page, view: 'corrections' };
-  for (const page of standardsPages(edition, frame)) yield { ...page, view: 'standards' };
-  for (const page of standardPages(edition, frame)) yield { ...page, view: 'standard' };
-  const missing = addresses.notFound(edition.prefix);
-  yield {
-    path: missing,
-    view: 'not-found',
-    props: { chrome: frame({ path: missing, title: messages(edition.lang).notFound }) },
-  };
-}
-
-/** Where the pages of an article stand, which is sooner told than what is on them. */
-function articlePlaces(node: ArticleNode, edition: Edition): KnownPage[] {
-  const { id } = node.article;
-  return [
-    { path: addresses.article(id), view: 'article', lang: edition.lang },
-    ...formPlaces(node, edition),
-    ...cardPlaces(node, edition),
-  ];
-}
-
-function articlePages(
-  node: ArticleNode,
-  edition: Edition,
-  frame: Frame,
-  relatedTo: RelatedFinder,
-): PlannedPage[] {
-  const { id, data, body } = node.article;
-  const path = addresses.article(id);
-  const group = node.original ? [node.original, ...node.original.translations] : [node, ...node.translations];
-  const alternates = group.map(({ article }) => ({
-    lang: article.data.lang,
-    path: addresses.article(article.id),
-  }));
-  const chrome = frame({
-    path,
-    title: edition.words(data.title),
-    description: edition.words(data.standfirst),
-    alternates,
-    data: { type: 'none', nodes: articleNodes(node, edition), trail: trailOf(node, edition) },
-    share: articleShare(node, edition),
-  });
-  return [
-    { path, view: 'article', props: articleProps(node, edition, chrome, relatedTo(node)), html: body.html },
-    ...formPages(node, edition),
-    ...cardPages(node, edition),
-  ];
-}
-
-/** Where an edition can be searched; its switch of languages leads to the search of other editions. */
-function searchPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
-  if (!hasSearch(edition)) return [];
-  const path = addresses.search(edition.prefix);
-  const alternates = editions
-    .filter(hasSearch)
-    .map(({ lang, prefix }) => ({ lang, path: addresses.search(prefix) }));
-  const chrome = frame({ path, title: messages(edition.lang).search.title, alternates });
-  const parts = searchPartPaths(edition).map(edition.href);
-  return [{ path, view: 'search', props: { chrome, parts, topics: topicsOf(edition) } }];
-}
-
-/** Pages such as About, in the edition of their language; those in a language without an edition join the first. */
-function textPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
-  const { pages } = edition.graph.content;
-  const homeOf = (lang: string) => editions.find((candidate) => candidate.lang === lang) ?? editions[0];
-  const own = pages.filter(({ data }) => homeOf(data.lang) === edition);
-  return own.map(({ slug, data, body }) => {
-    const path = addresses.page(slug);
-    const title = edition.words(data.title);
-    const chrome = frame({
-      path,
-      title,
-      ...(data.description ? { description: edition.words(data.description) } : {}),
-    });
-    const props = { chrome, title, ...shownPictures(body, edition), body: '' };
-    return { path, view: 'page', props, html: body.html };
-  });
 }
 
 /** What no sitemap names. The texts of the rules are the same on every site; their list leads to them. */

@@ -10,21 +10,15 @@ import type { ListedSource, SourcesProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
 import type { SourceProps } from './views.ts';
 
-/** Every source of the registry that an article of this edition lists, with what rests on it. */
-export function* sourcePages(edition: Edition, frame: Frame): Generator<Listed<SourceProps>> {
-  for (const [id, articles] of edition.holds.sources) {
-    const source = edition.graph.sources.get(id);
-    if (source) yield* sourcePage(id, source, articles, edition, frame);
-  }
-}
-
-function sourcePage(
+/** A source of the registry that articles of this edition list, with what rests on it. */
+export function sourcePages(
   id: SourceId,
-  source: SourceNode,
   articles: readonly ArticleNode[],
   edition: Edition,
   frame: Frame,
 ): Listed<SourceProps>[] {
+  const source = edition.graph.sources.get(id);
+  if (!source) return [];
   const resting = claimsOn(source, edition);
   const view = sourceView(source, 0, edition);
   const data = { mainEntity: sourceId(source), nodes: [sourceNode(source, edition)] };

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Finding, Path } from '../../model/finding.ts';
 import type { Article } from '../../parse/article.ts';
 import type { ArticleRule, FileFinding, SiteRule } from '../rule.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../target.ts';
 
 export const idIsUnique: ArticleRule & SiteRule = {
   id: 'id-is-unique',

@@ -17,9 +17,9 @@ export const linkTargetExists: ArticleRule & SiteRule = {
 
 function* broken(link: InternalLink, { graph, addressBook }: RuleContext): Iterable<FileFinding> {
   const { file, place, address, fragment } = link;
-  const { found, guess } = addressBook();
+  const { find, guess } = addressBook();
   const { media } = graph.content;
-  const target = found.get(address);
+  const target = find(address);
   const isMarkdown = target !== undefined && address.endsWith('.md');
   if (isMarkdown || (!target && !media.has(address.slice(1)))) {
     yield {
@@ -31,7 +31,7 @@ function* broken(link: InternalLink, { graph, addressBook }: RuleContext): Itera
       help: isMarkdown
         ? `link to \`${address.replace(/\.md$/, '/')}\``
         : (asked(guess(address)) ?? advice(address)),
-      ...respelt(address, (other) => found.has(other) || media.has(other.slice(1))),
+      ...respelt(address, (other) => find(other) !== undefined || media.has(other.slice(1))),
     };
   } else if (target?.text && fragment && !hasAnchor(target.text, fragment)) {
     yield {

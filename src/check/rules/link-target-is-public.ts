@@ -1,6 +1,6 @@
 import { articleLinks, type InternalLink, otherLinks } from '../links.ts';
 import type { ArticleRule, FileFinding, RuleContext, SiteRule } from '../rule.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../target.ts';
 
 export const linkTargetIsPublic: ArticleRule & SiteRule = {
   id: 'link-target-is-public',
@@ -15,7 +15,7 @@ export const linkTargetIsPublic: ArticleRule & SiteRule = {
 };
 
 function* unseen(link: InternalLink, { now, addressBook }: RuleContext): Iterable<FileFinding> {
-  const target = addressBook().found.get(link.address);
+  const target = addressBook().find(link.address);
   if (!target) return;
   if (target.since === Infinity) yield hidden(link, target);
   else if (target.since > now && target.since > publicSince(link)) yield later(link, target);

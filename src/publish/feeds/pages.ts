@@ -28,17 +28,33 @@ export interface FeedPage {
   texts: readonly HtmlHash[];
 }
 
-/** Every feed of an edition, in each format: of the whole site, of its sections, topics and authors, and of corrections. */
-export function* feedPages(edition: Edition): Generator<FeedPage> {
-  for (const { subject, nodes, size } of subjects(edition))
-    yield* inEachFormat(subject, articleFeed(subject, nodes.slice(0, size), edition));
-  const title = messages(edition.lang).corrections;
-  const subject = subjectOf(title, undefined, addresses.corrections(edition.prefix), edition);
-  yield* inEachFormat(subject, correctionsFeed(subject, newestCorrections(edition), edition));
+/** A feed in each format, by the path of its list. */
+export interface Feed {
+  path: string;
+  pages: () => Iterable<FeedPage>;
 }
 
-function* inEachFormat({ path }: FeedSubject, feed: PlannedFeed): Generator<FeedPage> {
-  const { rss, atom, json } = feedPaths(path);
+/** Every feed of an edition: of the whole site, of its sections, topics and authors, and of corrections. */
+export function* feedsOf(edition: Edition): Generator<Feed> {
+  for (const { path, subject, nodes, size } of subjects(edition))
+    yield {
+      path,
+      pages: () => inEachFormat(subject(), (of) => articleFeed(of, nodes.slice(0, size), edition)),
+    };
+  const path = addresses.corrections(edition.prefix);
+  const subject = () => subjectOf(messages(edition.lang).corrections, undefined, path, edition);
+  yield {
+    path,
+    pages: () => inEachFormat(subject(), (of) => correctionsFeed(of, newestCorrections(edition), edition)),
+  };
+}
+
+function* inEachFormat(
+  subject: FeedSubject,
+  feedOf: (subject: FeedSubject) => PlannedFeed,
+): Generator<FeedPage> {
+  const { rss, atom, json } = feedPaths(subject.path);
+  const feed = feedOf(subject);
   yield { path: rss, view: 'rss', ...feed };
   yield { path: atom, view: 'atom', ...feed };
   yield { path: json, view: 'json-feed', ...feed };
@@ -46,7 +62,8 @@ function* inEachFormat({ path }: FeedSubject, feed: PlannedFeed): Generator<Feed
 
 /** What there is a feed of, with its articles, newest first. */
 interface Subject {
-  subject: FeedSubject;
+  path: string;
+  subject: () => FeedSubject;
   nodes: readonly ArticleNode[];
   size: number;
 }
@@ -54,8 +71,9 @@ interface Subject {
 function* subjects(edition: Edition): Generator<Subject> {
   const { articles, graph, prefix, words } = edition;
   const { description, name } = graph.content.site.data;
-  const site = { title: words(name), description: words(description ?? name), path: addresses.front(prefix) };
-  yield { subject: site, nodes: articles, size: SIZES.site };
+  const path = addresses.front(prefix);
+  const subject = () => ({ title: words(name), description: words(description ?? name), path });
+  yield { path, subject, nodes: articles, size: SIZES.site };
   yield* sections(edition);
   yield* topics(edition);
   yield* authors(edition);
@@ -66,17 +84,18 @@ function* sections(edition: Edition): Generator<Subject> {
   for (const [id, nodes] of holds.sections) {
     const known = graph.content.site.data.sections.find((section) => section.id === id);
     const path = addresses.section(prefix, id);
-    const subject = subjectOf(edition.section(id)?.text ?? id, known?.description, path, edition);
-    yield { subject, nodes, size: SIZES.section };
+    const subject = () => subjectOf(edition.section(id)?.text ?? id, known?.description, path, edition);
+    yield { path, subject, nodes, size: SIZES.section };
   }
 }
 
 function* topics(edition: Edition): Generator<Subject> {
   const { graph, holds, prefix } = edition;
   for (const [id, nodes] of holds.topics) {
-    const text = graph.content.topics.get(id)?.data.description;
-    const subject = subjectOf(edition.topic(id).text, text, addresses.topic(prefix, id), edition);
-    yield { subject, nodes, size: SIZES.topic };
+    const path = addresses.topic(prefix, id);
+    const text = () => graph.content.topics.get(id)?.data.description;
+    const subject = () => subjectOf(edition.topic(id).text, text(), path, edition);
+    yield { path, subject, nodes, size: SIZES.topic };
   }
 }
 
@@ -86,8 +105,8 @@ function* authors(edition: Edition): Generator<Subject> {
     if (wrote.length === 0) continue;
     const { data, id, kind, name } = agent;
     const path = (kind === 'person' ? addresses.person : addresses.organisation)(prefix, id);
-    const subject = subjectOf(words(data?.name ?? name), data?.role, path, edition);
-    yield { subject, nodes: wrote, size: SIZES.author };
+    const subject = () => subjectOf(words(data?.name ?? name), data?.role, path, edition);
+    yield { path, subject, nodes: wrote, size: SIZES.author };
   }
 }
 

@@ -1,0 +1,219 @@
+import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { messages } from '../i18n/messages.ts';
+import { absolute, addresses, type Place } from './addresses.ts';
+import { agentIndexPages, agentPages, agentPath } from './agent-pages.ts';
+import { archivePages, monthPages } from './archive.ts';
+import { articleProps, shownPictures } from './article.ts';
+import { cardPages, cardPlaces } from './cards.ts';
+import { frameMaker } from './chrome.ts';
+import { correctionPages } from './corrections.ts';
+import { type Edition, editionsOf } from './edition.ts';
+import { feedsOf } from './feeds/pages.ts';
+import { followedClaimIndexPages, followedClaimPages } from './followed-claims.ts';
+import { forecastPages } from './forecasts.ts';
+import { formPages, formPlaces } from './forms/pages.ts';
+import { articleNodes } from './json-ld/article.ts';
+import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
+import { llmsProps } from './llms.ts';
+import { manifestProps } from './manifest.ts';
+import type { Listed } from './pagination.ts';
+import { picturePages } from './pictures.ts';
+import type { KnownPage, PlannedPage } from './plan.ts';
+import { redirectPages } from './redirects.ts';
+import { relatedFinder } from './related.ts';
+import { hasSearch, searchPartPaths } from './search.ts';
+import { articleShare, trailOf } from './share.ts';
+import { sourceIndexPages, sourcePages } from './source-pages.ts';
+import { standardPages, standardsPages } from './standards.ts';
+import type { Views } from './views.ts';
+
+type Frame = ReturnType<typeof frameMaker>;
+type RelatedFinder = ReturnType<typeof relatedFinder>;
+
+/** A part of the plan that is made at one go. */
+export interface Piece {
+  /** A name that no other piece has, in this plan and in those before it. */
+  piece: string;
+  /** How the paths of its pages begin: of the pieces with the longest beginning in common with a path, one has its page. */
+  stem: string;
+  pages: () => Iterable<PlannedPage | KnownPage>;
+}
+
+/** All parts of the plan, but for what hangs on all other pages. */
+export function* piecesOf(
+  graph: Graph,
+  place: Place,
+  now: number,
+  isWanted: (path: string) => boolean = () => true,
+): Generator<Piece> {
+  yield { piece: 'pictures', stem: '/media/', pages: () => picturePages(graph) };
+  const editions = editionsOf(graph, place, now);
+  const relatedTo = relatedFinder(graph);
+  for (const edition of editions) {
+    const { lang, prefix } = edition;
+    const frame = frameMaker(edition, editions);
+    for (const node of edition.articles) yield articlePiece(node, edition, frame, relatedTo, isWanted);
+    yield* listPieces(edition, frame);
+    yield { piece: `texts ${lang}`, stem: '/', pages: () => textPages(edition, editions, frame) };
+    const search = addresses.search(prefix);
+    yield { piece: `search ${lang}`, stem: search, pages: () => searchPages(edition, editions, frame) };
+    for (const { path, pages } of feedsOf(edition)) yield { piece: `feed ${path}`, stem: path, pages };
+  }
+  yield { piece: 'site', stem: '/', pages: () => sitePages(editions, place) };
+}
+
+function articlePiece(
+  node: ArticleNode,
+  edition: Edition,
+  frame: Frame,
+  relatedTo: RelatedFinder,
+  isWanted: (path: string) => boolean,
+): Piece {
+  const { file, id } = node.article;
+  return {
+    piece: `article ${file}`,
+    stem: addresses.article(id).slice(0, -1),
+    pages: () => {
+      const places = articlePlaces(node, edition);
+      return places.some(({ path }) => isWanted(path))
+        ? articlePages(node, edition, frame, relatedTo)
+        : places;
+    },
+  };
+}
+
+function* listPieces(edition: Edition, frame: Frame): Generator<Piece> {
+  const { holds, prefix } = edition;
+  yield list('front', addresses.front(prefix), () => frontPages(edition, frame));
+  for (const [id, nodes] of holds.sections)
+    yield list('list', addresses.section(prefix, id), () => sectionPages(id, nodes, edition, frame));
+  for (const [id, nodes] of holds.topics)
+    yield list('list', addresses.topic(prefix, id), () => topicPages(id, nodes, edition, frame));
+  yield list('archive', addresses.archive(prefix), () => archivePages(edition, frame));
+  for (const month of holds.months.keys())
+    yield list('list', addresses.month(prefix, month), () => monthPages(month, edition, frame));
+  yield* agentPieces(edition, frame);
+  for (const [id, nodes] of holds.sources)
+    yield list('source', addresses.source(prefix, id), () => sourcePages(id, nodes, edition, frame));
+  yield list('sources', addresses.sources(prefix), () => sourceIndexPages(edition, frame));
+  yield* claimPieces(edition, frame);
+  yield list('corrections', addresses.corrections(prefix), () => correctionPages(edition, frame));
+  const standards = addresses.standards(prefix);
+  yield list('standards', standards, () => standardsPages(edition, frame));
+  yield { ...list('standard', standards, () => standardPages(edition, frame)), piece: `rules ${standards}` };
+  yield list('not-found', addresses.notFound(prefix), () => missingPages(edition, frame));
+}
+
+function* agentPieces(edition: Edition, frame: Frame): Generator<Piece> {
+  const { holds, prefix } = edition;
+  for (const record of holds.agents.values())
+    yield list('agent', agentPath(record.agent, edition), () => agentPages(record, edition, frame));
+  for (const kind of ['people', 'organisations'] as const)
+    yield list('agents', addresses[kind](prefix), () => agentIndexPages(kind, edition, frame));
+}
+
+function* claimPieces(edition: Edition, frame: Frame): Generator<Piece> {
+  const { holds, prefix } = edition;
+  for (const [id, nodes] of holds.followed) {
+    const path = addresses.followedClaim(prefix, id);
+    yield list('followed-claim', path, () => followedClaimPages(id, nodes, edition, frame));
+  }
+  const claims = addresses.followedClaims(prefix);
+  yield list('followed-claims', claims, () => followedClaimIndexPages(edition, frame));
+  yield list('forecasts', addresses.forecasts(prefix), () => forecastPages(edition, frame));
+}
+
+/** A list, which goes by the path of its first page. */
+function list<View extends keyof Views>(
+  view: View,
+  path: string,
+  pages: () => readonly Listed<Views[View]>[],
+): Piece {
+  return {
+    piece: `list ${path}`,
+    stem: path,
+    pages: () => pages().map((page) => ({ ...page, view }) as PlannedPage),
+  };
+}
+
+function missingPages(edition: Edition, frame: Frame): Listed<Views['not-found']>[] {
+  const path = addresses.notFound(edition.prefix);
+  return [{ path, props: { chrome: frame({ path, title: messages(edition.lang).notFound }) } }];
+}
+
+function* sitePages(editions: readonly Edition[], place: Place): Generator<PlannedPage> {
+  const [first] = editions as [Edition];
+  yield* redirectPages(first.graph, place);
+  yield { path: '/llms.txt', view: 'llms', props: llmsProps(editions, place) };
+  yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
+  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
+  yield { path: '/robots.txt', view: 'robots', props: { sitemaps } };
+}
+
+/** Where the pages of an article stand, which is sooner told than what is on them. */
+function articlePlaces(node: ArticleNode, edition: Edition): KnownPage[] {
+  const { id } = node.article;
+  return [
+    { path: addresses.article(id), view: 'article', lang: edition.lang },
+    ...formPlaces(node, edition),
+    ...cardPlaces(node, edition),
+  ];
+}
+
+function articlePages(
+  node: ArticleNode,
+  edition: Edition,
+  frame: Frame,
+  relatedTo: RelatedFinder,
+): PlannedPage[] {
+  const { id, data, body } = node.article;
+  const path = addresses.article(id);
+  const group = node.original ? [node.original, ...node.original.translations] : [node, ...node.translations];
+  const alternates = group.map(({ article }) => ({
+    lang: article.data.lang,
+    path: addresses.article(article.id),
+  }));
+  const chrome = frame({
+    path,
+    title: edition.words(data.title),
+    description: edition.words(data.standfirst),
+    alternates,
+    data: { type: 'none', nodes: articleNodes(node, edition), trail: trailOf(node, edition) },
+    share: articleShare(node, edition),
+  });
+  return [
+    { path, view: 'article', props: articleProps(node, edition, chrome, relatedTo(node)), html: body.html },
+    ...formPages(node, edition),
+    ...cardPages(node, edition),
+  ];
+}
+
+/** Where an edition can be searched; its switch of languages leads to the search of other editions. */
+function searchPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
+  if (!hasSearch(edition)) return [];
+  const path = addresses.search(edition.prefix);
+  const alternates = editions
+    .filter(hasSearch)
+    .map(({ lang, prefix }) => ({ lang, path: addresses.search(prefix) }));
+  const chrome = frame({ path, title: messages(edition.lang).search.title, alternates });
+  const parts = searchPartPaths(edition).map(edition.href);
+  return [{ path, view: 'search', props: { chrome, parts, topics: topicsOf(edition) } }];
+}
+
+/** Pages such as About, in the edition of their language; those in a language without an edition join the first. */
+function textPages(edition: Edition, editions: readonly Edition[], frame: Frame): PlannedPage[] {
+  const { pages } = edition.graph.content;
+  const homeOf = (lang: string) => editions.find((candidate) => candidate.lang === lang) ?? editions[0];
+  const own = pages.filter(({ data }) => homeOf(data.lang) === edition);
+  return own.map(({ slug, data, body }) => {
+    const path = addresses.page(slug);
+    const title = edition.words(data.title);
+    const chrome = frame({
+      path,
+      title,
+      ...(data.description ? { description: edition.words(data.description) } : {}),
+    });
+    const props = { chrome, title, ...shownPictures(body, edition), body: '' };
+    return { path, view: 'page', props, html: body.html };
+  });
+}
