@@ -45,13 +45,15 @@ export const OBJECT = '\ufffc';
  * leaves the primes of feet and inches, which follow a digit, as they are. Marks that are typographic already stay.
  */
 export function typographic(text: string, lang: string): string {
-  return typographicRun([text], lang)[0] ?? '';
+  return PLAIN_MARK.test(text) ? (typographicRun([text], lang)[0] ?? '') : text;
 }
+
+const PLAIN_MARK = /["']/;
 
 /** The same for a run that is cut into parts, such as the text nodes of a paragraph: a quotation may span several. */
 export function typographicRun(parts: readonly string[], lang: string): string[] {
   const text = parts.join('');
-  if (!/["']/.test(text)) return [...parts];
+  if (!PLAIN_MARK.test(text)) return [...parts];
   const run = new Run(text, lang);
   let start = 0;
   return parts.map((part) => {

@@ -8,6 +8,7 @@ import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../pub
 import { CHECKSUMS, type Checksums, checksumList, completeChecksums, readChecksums } from './checksums.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
+import { lately } from './lately.ts';
 import { isMade, versionsOfMade } from './made.ts';
 import { isUntouched, type LastOutput, type Printed, writeManifest } from './manifest.ts';
 import type { Pool } from './pool.ts';
@@ -61,6 +62,9 @@ export interface PressReport {
 /** So many changes are made to the last site in some hundredths of a second; for more, the next one is put together beside it. */
 const FEW = 1000;
 
+/** So many texts are kept at hand: several forms of an article are made from one, and all formats of a feed. */
+const TEXTS = 32;
+
 /**
  * Publishes a site. A page is printed only when what it is made from differs from what stands in the output folder; all
  * others are taken over. The output is changed when all of the new site stands, and not at all when nothing changed.
@@ -100,6 +104,7 @@ export async function press(job: PressJob): Promise<PressReport> {
     const versionOfMade = versionsOfMade();
     const versionOf = (page: PlannedPage) => (isMade(page) ? versionOfMade(page.view) : renderer.key);
     const printing = startPrinting(job, staging.folder);
+    const text = lately(job.text, TEXTS);
     let last: WrittenProps | undefined;
     const costly = new Set(indexing.used);
     const joined: JoinedPage[] = [];
@@ -132,9 +137,10 @@ export async function press(job: PressJob): Promise<PressReport> {
         path,
         view,
         key,
-        props: last.json,
-        ...(html ? { html: job.text(html) } : {}),
-        ...(texts ? { texts: texts.map(job.text) } : {}),
+        props: page.props,
+        json: last.json,
+        ...(html ? { html: text(html) } : {}),
+        ...(texts ? { texts: texts.map(text) } : {}),
       });
     }
     const printed = new Map((await printing.end()).flat());

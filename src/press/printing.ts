@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { type Batches, startBatches, type Workplaces } from './batches.ts';
 import { isMade } from './made.ts';
 import type { PressJob } from './press.ts';
-import { type PressResult, type PressTask, pressPages } from './worker.ts';
+import { type PageToPress, type PressResult, type PressTask, pressPages } from './worker.ts';
 
-type PrintTask = PressTask['pages'][number];
+/** A page to be printed, with its props as JSON for those who print it on another thread. */
+export interface PrintTask extends PageToPress {
+  json: string;
+}
 /** The checksums of some files. */
 type Printed = PressResult['checksums'];
 
@@ -19,7 +22,7 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
   const places = { entry: renderer.entry, content, shelf: shelfFolder(cacheFolder), out };
   let taken = 0;
   let done = 0;
-  const counted = (print: (task: PressTask) => Promise<PressResult>) => async (pages: PrintTask[]) => {
+  const counted = (print: (task: PrintTasks) => Promise<PressResult>) => async (pages: PrintTask[]) => {
     const { checksums, spans } = await print({ ...places, pages });
     timings?.note(spans);
     done += pages.length;
@@ -29,7 +32,7 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
   const start = (sizes: Pick<Workplaces<PrintTask, Printed>, 'worth' | 'size'>) =>
     startBatches({
       here: counted(pressPages),
-      there: counted((task) => pool.run('pressPages', task)),
+      there: counted(({ pages, ...task }) => pool.run('pressPages', { ...task, pages: pages.map(sent) })),
       limit: pool.workers * 2,
       ...sizes,
     });
@@ -43,6 +46,11 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
   };
 }
 
+function sent({ json, ...page }: PrintTask): PageToPress {
+  return { ...page, props: json };
+}
+
+type PrintTasks = PressTask & { pages: PrintTask[] };
 type PrintJob = Pick<PressJob, 'cacheFolder' | 'content' | 'onProgress' | 'pool' | 'renderer' | 'timings'>;
 
 /** Where what is costly to make is kept between builds. */

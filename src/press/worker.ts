@@ -52,15 +52,18 @@ export interface PressTask {
   /** The content folder, and where what is costly to make is kept. */
   content: string;
   shelf: string;
-  /** Props as JSON: it has been made for the page's key anyway. `html` goes into `props.body`. */
-  pages: {
-    path: string;
-    view: PlannedPage['view'];
-    key: string;
-    props: string;
-    html?: string;
-    texts?: string[];
-  }[];
+  pages: PageToPress[];
+}
+
+export interface PageToPress {
+  path: string;
+  view: PlannedPage['view'];
+  key: string;
+  /** As they are, or as JSON where they come from another thread: it has been made for the page's key anyway. */
+  props: object | string;
+  /** Goes into `props.body`. */
+  html?: string;
+  texts?: string[];
 }
 
 export interface PressResult {
@@ -102,11 +105,11 @@ function bytesOf(printed: string | Uint8Array): Uint8Array {
 
 /** What stands in the file of a page. */
 async function printPage(
-  page: PressTask['pages'][number],
+  page: PageToPress,
   { entry, content, shelf }: PressTask,
 ): Promise<string | Uint8Array> {
   const { path, view, key, html, texts } = page;
-  const props = parsedProps(page.props);
+  const props = typeof page.props === 'string' ? parsedProps(page.props) : (page.props as ParsedProps);
   if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
   const { formatText, isTextView } = await import('../publish/formats.ts');
   if (isTextView(view)) return formatText(view, props, texts);
@@ -125,9 +128,11 @@ function printerOf(entry: string): Promise<Print> {
 }
 
 /** Pages that share their props come one after the other, and what is printed changes nothing in them. */
-const last = { json: '', props: undefined as ReturnType<typeof JSON.parse> };
+const last = { json: '', props: undefined as ParsedProps };
 
-function parsedProps(json: string) {
+type ParsedProps = ReturnType<typeof JSON.parse>;
+
+function parsedProps(json: string): ParsedProps {
   if (last.json !== json) Object.assign(last, { json, props: JSON.parse(json) });
   return last.props;
 }

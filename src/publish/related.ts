@@ -28,9 +28,12 @@ const CLAIM_WEIGHT = 4;
  * few other pages.
  */
 export function relatedFinder(graph: Graph): (node: ArticleNode) => Related[] {
-  const places = shelve(graph);
+  const works = [...graph.articles.values()].filter(({ original }) => !original);
+  const times = new Map(works.map((work) => [work, timeOf(work)]));
+  const time: TimeOf = (work) => times.get(work) as number;
+  const places = shelve(works, time, graph);
   return (node) =>
-    strongest(places.get(node.original ?? node) ?? []).map((related) => ({
+    strongest(places.get(node.original ?? node) ?? [], time).map((related) => ({
       ...related,
       node: inLanguageOf(node, related.node),
     }));
@@ -63,10 +66,10 @@ interface Place {
   index: number;
 }
 
-function shelve(graph: Graph): ReadonlyMap<ArticleNode, Place[]> {
-  const works = [...graph.articles.values()].filter(({ original }) => !original);
-  const times = new Map(works.map((work) => [work, timeOf(work)]));
-  const time = (work: ArticleNode) => times.get(work) ?? 0;
+/** When a work was published. Times are read once: finding would read them again and again. */
+type TimeOf = (work: ArticleNode) => number;
+
+function shelve(works: ArticleNode[], time: TimeOf, graph: Graph): ReadonlyMap<ArticleNode, Place[]> {
   works.sort((a, b) => time(a) - time(b) || compareText(a.article.id, b.article.id));
   const shelves = new Map<string, Shelf>();
   return new Map(
@@ -95,7 +98,7 @@ function putOn(shelf: Shelf, work: ArticleNode): Place {
   return { shelf, index: shelf.works.push(work) - 1 };
 }
 
-function strongest(places: readonly Place[]): Related[] {
+function strongest(places: readonly Place[], time: TimeOf): Related[] {
   const bonds = new Map<ArticleNode, Related>();
   for (const { shelf, index } of places) {
     const near = shelf.works.slice(Math.max(0, index - NEIGHBOURS), index + 1 + NEIGHBOURS);
@@ -107,16 +110,15 @@ function strongest(places: readonly Place[]): Related[] {
       bond[shelf.of] += 1;
     }
   }
-  return [...bonds.values()].sort(strongestFirst).slice(0, SHOWN);
-}
-
-function strongestFirst(a: Related, b: Related): number {
   const weight = ({ claims, sources }: Related) => CLAIM_WEIGHT * claims + sources;
-  return (
-    weight(b) - weight(a) ||
-    timeOf(b.node) - timeOf(a.node) ||
-    compareText(a.node.article.id, b.node.article.id)
-  );
+  return [...bonds.values()]
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        time(b.node) - time(a.node) ||
+        compareText(a.node.article.id, b.node.article.id),
+    )
+    .slice(0, SHOWN);
 }
 
 function inLanguageOf(node: ArticleNode, work: ArticleNode): ArticleNode {

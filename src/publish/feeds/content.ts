@@ -39,26 +39,34 @@ const OWN = /^(?:id|class|role|loading|decoding|tabindex|rel|sizes|srcset|aria-.
 
 /** HTML that can stand anywhere. */
 export function portableHtml(html: string, page: string): string {
+  const base = URL.parse(page)?.href.replace(/#.*/, '') ?? page;
   return html
     .replace(ANCHOR, '')
     .replace(
       TAG,
-      (_, name: string, attributes: string) => `<${name}${portableAttributes(attributes, page)}>`,
+      (_, name: string, attributes: string) => `<${name}${portableAttributes(attributes, base)}>`,
     );
 }
 
 function portableAttributes(attributes: string, page: string): string {
-  return attributes.replace(ATTRIBUTE, (attribute, name: string, value: string | undefined) => {
-    if (OWN.test(name)) return '';
-    if (name !== 'href' && name !== 'src' && name !== 'cite') return attribute;
-    const address = completeAddress(value ?? '', page);
-    return address === undefined ? '' : ` ${name}="${escapeHtml(address)}"`;
-  });
+  let portable = '';
+  for (const [attribute, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+    if (OWN.test(name)) continue;
+    const isAddress = name === 'href' || name === 'src' || name === 'cite';
+    const address = isAddress ? completeAddress(value, page) : undefined;
+    if (!isAddress) portable += attribute;
+    else if (address !== undefined) portable += ` ${name}="${escapeHtml(address)}"`;
+  }
+  return portable;
 }
+
+/** A place on the page itself, by a name that no address writes otherwise: nearly all links of a text. */
+const PLACE = /^#[\w-]+$/;
 
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
 function completeAddress(value: string, page: string): string | undefined {
+  if (PLACE.test(value)) return page + value;
   const url = URL.parse(value.replace(/&#x26;|&#38;|&amp;/g, '&'), page);
   return url && SCHEMES.includes(url.protocol) ? url.href : undefined;
 }

@@ -10,7 +10,7 @@ export const feedFormats = { rss: formatRss, atom: formatAtom, json: formatJson 
  * articles give the same bytes on any day.
  */
 function formatRss(feed: FeedProps, texts: readonly string[]): string {
-  const { title, description, lang, link, selves, items } = soundText(feed);
+  const { title, description, lang, link, selves, items } = readyFeed(feed, texts);
   const changed = lastChange(items);
   return generateRssFeed({
     title,
@@ -19,7 +19,7 @@ function formatRss(feed: FeedProps, texts: readonly string[]): string {
     language: lang,
     ...(changed ? { lastBuildDate: changed } : {}),
     atom: { links: [{ href: selves.rss, rel: 'self', type: 'application/rss+xml' }] },
-    items: items.map((item, index) => ({
+    items: items.map((item) => ({
       title: item.title,
       link: item.link,
       description: escapeHtml(item.summary),
@@ -27,14 +27,14 @@ function formatRss(feed: FeedProps, texts: readonly string[]): string {
       guid: { value: item.link, isPermaLink: true },
       dc: { creators: item.authors.map(({ name }) => name) },
       categories: item.tags.map((name) => ({ name })),
-      content: { encoded: soundText(itemContent(item, feed, texts[index])) },
+      content: { encoded: item.content },
     })),
   });
 }
 
 /** Writes a feed as Atom (RFC 4287). */
 function formatAtom(feed: FeedProps, texts: readonly string[]): string {
-  const { title, description, lang, link, selves, items } = soundText(feed);
+  const { title, description, lang, link, selves, items } = readyFeed(feed, texts);
   return generateAtomFeed({
     id: selves.atom,
     title: { value: title },
@@ -45,7 +45,7 @@ function formatAtom(feed: FeedProps, texts: readonly string[]): string {
       { href: selves.atom, rel: 'self', type: 'application/atom+xml' },
     ],
     xml: { lang },
-    entries: items.map((item, index) => ({
+    entries: items.map((item) => ({
       id: item.link,
       title: { value: item.title },
       updated: new Date(item.updated ?? item.published),
@@ -54,26 +54,26 @@ function formatAtom(feed: FeedProps, texts: readonly string[]): string {
       authors: item.authors.map(({ name, url }) => ({ name, ...(url ? { uri: url } : {}) })),
       categories: item.tags.map((term) => ({ term })),
       summary: { value: item.summary },
-      content: { type: 'html', value: soundText(itemContent(item, feed, texts[index])) },
+      content: { type: 'html', value: item.content },
     })),
   });
 }
 
 /** Writes a feed as JSON Feed 1.1. */
 function formatJson(feed: FeedProps, texts: readonly string[]): string {
-  const { title, description, lang, link, selves, items } = soundText(feed);
+  const { title, description, lang, link, selves, items } = readyFeed(feed, texts);
   const json = generateJsonFeed({
     title,
     description,
     language: lang,
     home_page_url: link,
     feed_url: selves.json,
-    items: items.map((item, index) => ({
+    items: items.map((item) => ({
       id: item.link,
       url: item.link,
       title: item.title,
       summary: item.summary,
-      content_html: soundText(itemContent(item, feed, texts[index])),
+      content_html: item.content,
       date_published: new Date(item.published),
       date_modified: new Date(item.updated ?? item.published),
       authors: item.authors,
@@ -81,6 +81,26 @@ function formatJson(feed: FeedProps, texts: readonly string[]): string {
     })),
   });
   return `${JSON.stringify(json)}\n`;
+}
+
+/** A feed with the texts of its items, fit for every format. */
+interface ReadyFeed extends FeedProps {
+  items: (FeedItem & { content: string })[];
+}
+
+/** What all formats of a feed have in common is made once: they are written one after the other. */
+const ready = new WeakMap<FeedProps, ReadyFeed>();
+
+function readyFeed(feed: FeedProps, texts: readonly string[]): ReadyFeed {
+  const known = ready.get(feed);
+  if (known) return known;
+  const items = feed.items.map((item, index) => ({
+    ...item,
+    content: itemContent(item, feed, texts[index]),
+  }));
+  const made = soundText({ ...feed, items });
+  ready.set(feed, made);
+  return made;
 }
 
 function lastChange(items: readonly FeedItem[]): Date | undefined {
