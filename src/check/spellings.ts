@@ -81,7 +81,7 @@ function isForm(stem: string, word: string, spelling: string): boolean {
 
 /** Whether two words with capitals are one name in two spellings; two that begin sentences may be any words. */
 function areOneName(a: Spelling, b: Spelling): boolean {
-  if (!isUnlike(a.word, b.word) || areTwoPeople(a, b)) return false;
+  if (a.word.lower === b.word.lower || !isUnlike(a.word, b.word) || areTwoPeople(a, b)) return false;
   return !(isBeginning(a.passage.text, a.word) && isBeginning(b.passage.text, b.word));
 }
 

@@ -82,14 +82,26 @@ function inDigits(text: string, language: FigureWords | undefined, words: readon
   for (const { start, form } of words) {
     for (const offset of form.digits) {
       if (start + offset < end) continue;
-      DIGITS.lastIndex = start + offset;
-      const written = DIGITS.exec(text)?.[0];
+      const written =
+        form.isNumber && isAlone(text, start + form.text.length) ? form.text : digitsAt(text, start + offset);
       if (written === undefined) continue;
-      end = DIGITS.lastIndex;
+      end = start + offset + written.length;
       figures.push(figureAt(text, start + offset, written, language));
     }
   }
   return figures;
+}
+
+/** Whether the digits that end somewhere cannot go on behind a mark or a blank. */
+function isAlone(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  const isAscii = next < 0x80 || Number.isNaN(next);
+  return isAscii && !(next >= 0x30 && next <= 0x39);
+}
+
+function digitsAt(text: string, start: number): string | undefined {
+  DIGITS.lastIndex = start;
+  return DIGITS.exec(text)?.[0];
 }
 
 function figureAt(text: string, start: number, written: string, language: FigureWords | undefined): Figure {

@@ -9,6 +9,8 @@ export interface Form {
   stem: string;
   /** Where in it runs of digits begin. */
   digits: readonly number[];
+  /** Digits of ASCII, and nothing else. */
+  isNumber: boolean;
 }
 
 /** So many forms are kept at most. They make up nearly all of what is read. */
@@ -50,7 +52,7 @@ export function byForm<T>(workOut: (form: Form) => T): (form: Form) => T {
 function formOf(text: string, id: number): Form {
   const lower = lowered(text);
   const digits = Array.from(text.matchAll(/\p{Nd}+/gu), ({ index }) => index);
-  return { id, text, lower, stem: stemOf(lower), digits };
+  return { id, text, lower, stem: stemOf(lower), digits, isNumber: /^[0-9]+$/.test(text) };
 }
 
 function stands(word: string, text: string, start: number, end: number): boolean {

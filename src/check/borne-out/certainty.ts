@@ -2,7 +2,7 @@ import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Claim, ClaimKind } from '../../model/claim.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
-import { wordsIn } from '../../prose/words.ts';
+import { readText } from './read-text.ts';
 
 /** Kinds of claim that a text must not tell as facts, as editors call them. */
 export const SOFT: Partial<Record<ClaimKind, string>> = {
@@ -21,12 +21,13 @@ export function isSoft({ kind, claimant }: Claim, { authors }: ArticleFrontMatte
 }
 
 /** Whether a sentence says whose view it tells, or how likely it is. */
-export function isSoftened(text: string, claims: readonly Claim[], { pack }: Prose): boolean {
+export function isSoftened(text: string, claims: readonly Claim[], prose: Prose): boolean {
+  const { pack } = prose;
   if (!pack || pack.certainty.softened.test(text)) return true;
   if (claims.every(({ claimant }) => claimant === undefined)) return false;
-  const words = wordsIn(text).filter(({ lower }) => lower.length > 2);
+  const words = readText(text, prose).words.filter(({ lower }) => lower.length > 2);
   return claims.some(({ claimant }) =>
-    wordsIn((claimant ?? '').replaceAll('-', ' ')).some(
+    readText((claimant ?? '').replaceAll('-', ' '), prose).words.some(
       ({ lower }) =>
         lower.length > 2 &&
         !pack.names.within.has(lower) &&
@@ -40,32 +41,13 @@ const [OF_CLAIM, OF_SENTENCE] = [0.7, 0.6];
 
 /** The claim that a sentence tells, where it tells one without a doubt. */
 export function claimToldBy(text: string, claims: readonly Claim[], prose: Prose): Claim | undefined {
-  const sentence = contentStems(text, prose);
+  const sentence = readText(text, prose).stems;
   if (sentence.size < 3) return undefined;
   const told = claims.filter((claim) => {
-    const stems = stemsOfClaim(claim, prose);
-    const shared = [...stems].filter((stem) => sentence.has(stem)).length;
+    const { stems } = readText(claim.text, prose);
+    let shared = 0;
+    for (const stem of stems) if (sentence.has(stem)) shared += 1;
     return shared >= OF_SENTENCE * sentence.size && shared >= OF_CLAIM * Math.min(stems.size, sentence.size);
   });
   return told.length === 1 ? told[0] : undefined;
-}
-
-const stemsOfClaims = new WeakMap<Prose, Map<Claim, ReadonlySet<string>>>();
-
-/** Worked out once for a text: the headline and each sentence of the standfirst are held against every claim. */
-function stemsOfClaim(claim: Claim, prose: Prose): ReadonlySet<string> {
-  const known = stemsOfClaims.get(prose) ?? new Map<Claim, ReadonlySet<string>>();
-  stemsOfClaims.set(prose, known);
-  const stems = known.get(claim) ?? contentStems(claim.text, prose);
-  known.set(claim, stems);
-  return stems;
-}
-
-function contentStems(text: string, { pack }: Prose): Set<string> {
-  const empty = pack?.measures.empty;
-  return new Set(
-    wordsIn(text)
-      .filter(({ lower }) => lower.length > 2 && !empty?.has(lower))
-      .map(({ form }) => form.stem),
-  );
 }

@@ -32,8 +32,18 @@ function bodyOf(prose: Prose, { published, updated, dateline, sources }: Article
   return material;
 }
 
-/** What claims say: their words, scope, claimant, day and evidence. */
-export function groundsOfClaims(claims: Iterable<Claim>, prose: Prose): Material {
+const materials = new WeakMap<Prose, Map<readonly Claim[], Material>>();
+
+/** What claims say: their words, scope, claimant, day and evidence. Worked out once for one list of them. */
+export function groundsOfClaims(claims: readonly Claim[], prose: Prose): Material {
+  const known = materials.get(prose) ?? new Map<readonly Claim[], Material>();
+  materials.set(prose, known);
+  const material = known.get(claims) ?? materialOf(claims, prose);
+  known.set(claims, material);
+  return material;
+}
+
+function materialOf(claims: readonly Claim[], prose: Prose): Material {
   const material = new Material(prose, 'claims');
   for (const { text, scope, claimant, on, changesMind, forecast, evidence } of claims) {
     for (const words of [text, scope, changesMind, forecast?.resolves]) if (words) material.add(words);

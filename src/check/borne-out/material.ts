@@ -1,11 +1,12 @@
-import { canBeOne, datesIn, type WrittenDate } from '../../prose/dates.ts';
-import { type Figure, figuresIn } from '../../prose/figures.ts';
+import { canBeOne, type WrittenDate } from '../../prose/dates.ts';
+import type { Figure } from '../../prose/figures.ts';
 import { lowered, stemOf } from '../../prose/forms.ts';
 import { hasCapital, isAcronym } from '../../prose/names.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
-import { type Word, wordsIn } from '../../prose/words.ts';
+import type { Word } from '../../prose/words.ts';
+import { type ReadText, readText } from './read-text.ts';
 
 export type DateParts = Pick<WrittenDate, 'year' | 'month' | 'day'>;
 
@@ -142,46 +143,6 @@ export class Material {
     const isCyrillic = /[\u0400-\u04ff]/.test(word);
     return this.some((other) => /[\u0400-\u04ff]/.test(other) !== isCyrillic && isSameName(word, other));
   }
-}
-
-/** Words of the article that are no passage of its prose, such as those of evidence. */
-class ReadText {
-  readonly text: string;
-  private readonly pack: Prose['pack'];
-  private knownFigures: readonly Figure[] | undefined;
-  private knownDates: readonly WrittenDate[] | undefined;
-  private knownWords: readonly Word[] | undefined;
-
-  constructor(text: string, { pack }: Prose) {
-    this.text = text;
-    this.pack = pack;
-  }
-
-  get figures(): readonly Figure[] {
-    this.knownFigures ??= figuresIn(this.text, this.pack?.figures, this.words);
-    return this.knownFigures;
-  }
-
-  get dates(): readonly WrittenDate[] {
-    this.knownDates ??= datesIn(this.text, this.pack?.dates, this.words);
-    return this.knownDates;
-  }
-
-  get words(): readonly Word[] {
-    this.knownWords ??= wordsIn(this.text);
-    return this.knownWords;
-  }
-}
-
-const readTexts = new WeakMap<Prose, Map<string, ReadText>>();
-
-/** Taken apart once for a text: the headline, the standfirst and each key point may stand on the same claim. */
-function readText(text: string, prose: Prose): ReadText {
-  const all = readTexts.get(prose) ?? new Map<string, ReadText>();
-  readTexts.set(prose, all);
-  const read = all.get(text) ?? new ReadText(text, prose);
-  all.set(text, read);
-  return read;
 }
 
 /** Whether a text has a word that no letter touches. */

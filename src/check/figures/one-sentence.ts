@@ -58,7 +58,7 @@ function clausesOf(
 /** What stands first behind both is their whole; the rest of the one is in the other, and so is all that follows the whole in either. */
 function areOne(a: Quantity, b: Quantity): boolean {
   if (a.isRelative || b.isRelative || a.hasTime || b.hasTime || a.dates || b.dates) return false;
-  const [first, second] = [a.around, b.around];
+  const [first, second] = [a.whole, b.whole];
   const differs = first.behind.findIndex((stem, nth) => stem !== second.behind[nth]);
   const whole = differs < 0 ? first.behind.length : differs;
   if (whole === 0) return false;

@@ -15,9 +15,6 @@ interface Around {
   about: ReadonlySet<string>;
   /** Stems of names among them. */
   names: ReadonlySet<string>;
-  /** All that the sentence has before the figure and behind it, in order, told by what it means. */
-  before: readonly string[];
-  behind: readonly string[];
 }
 
 /** A figure that measures or counts something, alone in its sentence. Its words are taken apart only when they are asked for. */
@@ -89,13 +86,8 @@ export class Quantity {
   }
 
   private readAround(): Around {
-    const { passage, figure, sentence, measures } = this;
-    const dates = this.datesOfSentence();
-    const isPart = (word: Word) => isWithin(word, figure) || dates.some((date) => isWithin(word, date));
-    const words = this.prose.words(passage);
-    const telling = words
-      .slice(...wordsWithin(words, sentence))
-      .filter((word) => !measures.empty.has(word.lower) && !isPart(word));
+    const { passage, figure, measures } = this;
+    const telling = this.telling();
     const thing = telling
       .filter(({ start }) => start >= figure.end)
       .slice(0, THING)
@@ -103,15 +95,34 @@ export class Quantity {
     const about = telling.filter(
       (word) => !thing.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
     );
-    const meaning = ({ form }: Word) => meaningIn(measures, form);
     return {
       thing: new Set(thing.map(({ form }) => form.stem)),
       words: thing,
-      about: new Set(about.map(meaning)),
+      about: new Set(about.map(({ form }) => meaningIn(measures, form))),
       names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ form }) => form.stem)),
+    };
+  }
+
+  /** All that the sentence has before the figure and behind it, in order, told by what it means. */
+  get whole(): { before: string[]; behind: string[] } {
+    const { figure, measures } = this;
+    const telling = this.telling();
+    const meaning = ({ form }: Word) => meaningIn(measures, form);
+    return {
       before: telling.filter(({ start }) => start < figure.start).map(meaning),
       behind: telling.filter(({ start }) => start >= figure.end).map(meaning),
     };
+  }
+
+  /** The words of its sentence that tell something, and are not part of it or of a date. */
+  private telling(): Word[] {
+    const { passage, figure, sentence, measures } = this;
+    const dates = this.datesOfSentence();
+    const isPart = (word: Word) => isWithin(word, figure) || dates.some((date) => isWithin(word, date));
+    const words = this.prose.words(passage);
+    return words
+      .slice(...wordsWithin(words, sentence))
+      .filter((word) => !measures.empty.has(word.lower) && !isPart(word));
   }
 }
 
