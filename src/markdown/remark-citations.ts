@@ -14,6 +14,7 @@ export interface CitationNode extends Node {
   element: Element;
   /** The sources that it names. */
   sources: string[];
+  position: Position;
 }
 
 declare module 'mdast' {
@@ -58,13 +59,14 @@ function mayCite(node: Nodes): boolean {
 function splitText(node: Text, source: string, notebook: Notebook): PhrasingContent[] {
   if (!node.position) return [node];
   const pieces: PhrasingContent[] = [];
-  const end = node.position.end.offset ?? 0;
+  const { end } = node.position;
   let point: Point = node.position.start;
+  let from = point;
   let done = 0;
   for (const match of node.value.matchAll(BRACKET)) {
     const [bracket, inside = '', closing] = match;
     const offset = source.indexOf(headOf(inside), point.offset);
-    if (offset < 0 || offset >= end) continue;
+    if (offset < 0 || offset >= (end.offset ?? 0)) continue;
     point = pointAfter(source, point, offset + 1 - (point.offset ?? 0));
     if (isEscaped(source, offset)) continue;
     if (!closing) {
@@ -72,11 +74,20 @@ function splitText(node: Text, source: string, notebook: Notebook): PhrasingCont
       refuse(head, { start: point, end: pointAfter(source, point, head.length - 1) }, notebook);
       continue;
     }
-    if (match.index > done) pieces.push({ ...node, value: node.value.slice(done, match.index) });
-    pieces.push(citationNode(inside, point, source, notebook));
+    if (match.index > done)
+      pieces.push({
+        ...node,
+        value: node.value.slice(done, match.index),
+        position: { start: from, end: point },
+      });
+    const citation = citationNode(inside, point, source, notebook);
+    pieces.push(citation);
     done = match.index + bracket.length;
+    from = citation.position.end;
+    point = from;
   }
-  if (done < node.value.length) pieces.push({ ...node, value: node.value.slice(done) });
+  if (done < node.value.length)
+    pieces.push({ ...node, value: node.value.slice(done), position: { start: from, end } });
   return pieces;
 }
 
@@ -128,10 +139,12 @@ function citationNode(inside: string, start: Point, source: string, notebook: No
     const number = String(notebook.context.sources.indexOf(id) + 1);
     notebook.edits.push({ start: offset, end: offset + 1 + id.length, text: number });
   }
-  keepBracket(source, start.offset ?? 0, source.indexOf(']', searched), notebook);
+  const close = source.indexOf(']', searched);
+  keepBracket(source, start.offset ?? 0, close, notebook);
   return {
     type: 'citation',
     sources,
+    position: { start, end: pointAfter(source, start, close + 1 - (start.offset ?? 0)) },
     element: {
       type: 'element',
       tagName: 'span',
