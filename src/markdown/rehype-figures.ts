@@ -7,9 +7,10 @@ import { walk } from './walk.ts';
 /** Makes a figure of a picture that has a title and a paragraph to itself; the title is its caption. */
 export function rehypeFigures() {
   return (tree: Root, file: VFile): void => {
-    const { lang } = notebookOf(file).context;
+    const { context, images } = notebookOf(file);
+    if (images.length === 0) return;
     walk<Nodes>(tree, (node) => {
-      if (node.type === 'element' && node.tagName === 'p') makeFigure(node, lang);
+      if (node.type === 'element' && node.tagName === 'p') makeFigure(node, context.lang);
       return undefined;
     });
   };

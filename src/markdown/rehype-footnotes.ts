@@ -10,6 +10,7 @@ const LABEL_ID = 'footnote-label';
 /** Gives footnotes the roles of DPUB-ARIA 1.1 and their labels the article's language. */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
+    if (!/\[\^|</.test(String(file))) return;
     const labels = labelsIn(notebookOf(file).context.lang);
     walk<Nodes>(tree, (node) => {
       if (node.type === 'element') describe(node, labels);

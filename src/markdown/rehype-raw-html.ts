@@ -14,6 +14,7 @@ import { walk } from './walk.ts';
 export function rehypeRawHtml() {
   const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
+    if (!String(file).includes('<')) return tree;
     const { raws, ids } = survey(tree);
     const first = raws[0];
     if (!first) return tree;

@@ -10,6 +10,7 @@ import { walk } from './walk.ts';
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
+    if (!/[|<]/.test(String(file))) return;
     const label = labelsIn(notebookOf(file).context.lang).table;
     const wrapped = new Set<Element>();
     walk<Nodes>(tree, (node) => {

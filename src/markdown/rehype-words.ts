@@ -32,5 +32,36 @@ const EITHER =
  * Japanese set no spaces, so there each character counts. An estimate for reading times, alike on every machine.
  */
 export function countWords(text: string): number {
+  if (!UNUSUAL.test(text)) return countSpaced(text);
   return text.match(UNSPACED.test(text) ? EITHER : SPACED)?.length ?? 0;
+}
+
+/** Signs of which the table below does not know whether words are made of them. */
+const UNUSUAL = /[^\0-\u052f\u2000-\u206f]/;
+
+const OTHER = 0;
+const WORD = 1;
+const JOINT = 2;
+
+/** What the signs up to Cyrillic are; of general punctuation, which is beyond it, only ’ stands within words. */
+const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[\p{L}\p{M}\p{N}]/u.test(sign)) return WORD;
+  return /['.,-]/.test(sign) ? JOINT : OTHER;
+});
+
+/** The same as the pattern finds, several times as fast. */
+function countSpaced(text: string): number {
+  let count = 0;
+  let last = OTHER;
+  let beforeLast = OTHER;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = code < KINDS.length ? KINDS[code] : code === 0x2019 ? JOINT : OTHER;
+    const goesOn = last === WORD || (last === JOINT && beforeLast === WORD);
+    if (kind === WORD && !goesOn) count += 1;
+    beforeLast = last;
+    last = kind as number;
+  }
+  return count;
 }

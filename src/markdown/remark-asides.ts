@@ -16,6 +16,7 @@ type AsideName = 'counterpoint' | 'background' | 'method';
  */
 export function remarkAsides() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes(':::')) return;
     const notebook = notebookOf(file);
     const labels = labelsIn(notebook.context.lang);
     let count = 0;

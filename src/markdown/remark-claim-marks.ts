@@ -14,6 +14,7 @@ import { walk } from './walk.ts';
  */
 export function remarkClaimMarks() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes(':claim')) return;
     const marker = new Marker(notebookOf(file), String(file));
     walk<Nodes>(tree, (node) => {
       if (node.type === 'link' || node.type === 'linkReference') {

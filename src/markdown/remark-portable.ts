@@ -113,6 +113,8 @@ class Scribe {
 
   /** What began no tag must not begin one with what follows it now. */
   private keepText(start: number, end: number): void {
+    const first = this.source.indexOf('<', start);
+    if (first < 0 || first >= end) return;
     for (const { 0: found, index } of this.source.slice(start, end).matchAll(/\\.|<(?=[a-z/!?])/gi))
       if (found === '<') this.edits.push({ start: start + index, end: start + index + 1, text: '&lt;' });
   }

@@ -7,6 +7,7 @@ import { walk } from './walk.ts';
 export function remarkUnclosedDirectives() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes(':::')) return;
     const notebook = notebookOf(file);
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'containerDirective' || !node.position) return undefined;

@@ -20,6 +20,7 @@ import { walk } from './walk.ts';
 export function remarkUnknownDirectives() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes(':')) return;
     const notebook = notebookOf(file);
     walk<Nodes>(tree, (node) => {
       if (!('children' in node) || !node.children.some(isStranger)) return undefined;

@@ -1,4 +1,5 @@
 import type { Literal, Nodes, Parent, Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { walk } from './walk.ts';
 
 /** Text that must reach the reader letter by letter, because it stands between HTML tags that say so. */
@@ -19,7 +20,8 @@ const TAG = /^<(\/?)(?:code|kbd|pre|samp|tt|var|math|script|style|textarea)\b/i;
 
 /** Sets text between `<code>` and `</code>` and the like apart, so that citations and quotation marks there stay as they are. */
 export function remarkVerbatim() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    if (!String(file).includes('<')) return;
     walk<Nodes>(tree, (node) => {
       if ('children' in node && node.children.some((child) => child.type === 'html')) setApart(node);
       return undefined;

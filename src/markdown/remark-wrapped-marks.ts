@@ -11,6 +11,7 @@ import { walk } from './walk.ts';
 export function remarkWrappedMarks() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes(':claim')) return;
     walk<Nodes>(tree, (node) => {
       if ('children' in node && node.children.some(isBareMark))
         (node as Parent).children = joined(node.children, source);

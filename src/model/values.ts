@@ -72,7 +72,20 @@ export const contentPath = z
   .regex(/^(?!\/)[^\\?#]+$/, { error: 'must be a path below the content folder, such as media/map.png' })
   .refine((value) => !value.split('/').includes('..'), { error: 'must not climb with ..' });
 
+const languageTags = new Map<string, boolean>();
+
+/** Intl is slow to ask, and a site has few languages. */
 function isLanguageTag(value: string): boolean {
+  const known = languageTags.get(value);
+  if (known !== undefined) return known;
+  const is = isCanonical(value);
+  if (languageTags.size < MANY_LANGUAGES) languageTags.set(value, is);
+  return is;
+}
+
+const MANY_LANGUAGES = 1000;
+
+function isCanonical(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
   } catch {

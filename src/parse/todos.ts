@@ -7,8 +7,15 @@ const TODO = /^TODO\b/;
 export function todosIn(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return isTodo(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => todosIn(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) => todosIn(item, [...path, key]));
+  const todos: Path[] = [];
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value))
+    if (mayHaveTodo(item)) todos.push(...todosIn(item, [...path, key]));
+  return todos;
+}
+
+/** Quick to tell of the many texts that are said. */
+function mayHaveTodo(value: unknown): boolean {
+  return typeof value === 'string' ? value.startsWith('TODO') : typeof value === 'object';
 }
 
 /** Whether a text only says that somebody has yet to say something. */
