@@ -1,38 +1,54 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** A change to one file of a content folder, which shows on the pages of some articles. */
+/** A change to one file, which shows on the pages of some articles. Edits stay: the next one is made to what they have left. */
 export interface Edit {
   /** A word that stands nowhere else. */
   word: string;
   /** Ids of articles whose pages must show the word afterwards. */
   shownBy: string[];
   apply: () => void;
-  undo: () => void;
 }
 
 /** One new word in the text of the article that stands in the middle of the archive. */
 export function articleEdit(content: string, word: string): Edit {
-  const ids = articleIds(content);
-  const id = ids[Math.floor(ids.length / 2)];
-  if (id === undefined) throw new Error(`${content} holds no articles`);
+  const id = articleInTheMiddle(content);
   const withWord = (text: string) => text.replace(/^(\p{L}+) (?!.*^\p{L}+ )/msu, `$1 ${word} `);
   return edit(join(content, 'articles', `${id}.md`), withWord, { word, shownBy: [id] });
 }
 
-/** A new word in the title of the source that most articles take from the registry; absent where none does. */
+/** Another headline, of one word, for the same article. */
+export function titleEdit(content: string, word: string): Edit {
+  const id = articleInTheMiddle(content);
+  const withTitle = (text: string) => text.replace(/^title: .*$/m, `title: ${word}`);
+  return edit(join(content, 'articles', `${id}.md`), withTitle, { word, shownBy: [id] });
+}
+
+/** So many articles cite the source that is edited, of all: five hundred of ten thousand. */
+const SHARE = 1 / 20;
+
+/** A new title for a source of the registry that a twentieth of all articles cite, or the next best; absent where none does. */
 export function sourceEdit(content: string, word: string): Edit | undefined {
   const citing = new Map<string, string[]>();
-  for (const id of articleIds(content)) {
+  const ids = articleIds(content);
+  for (const id of ids) {
     const text = readFileSync(join(content, 'articles', `${id}.md`), 'utf8');
     for (const [, source = ''] of text.matchAll(/^\s*- ref: ([a-z0-9-]+)\s*$/gm))
       citing.set(source, [...(citing.get(source) ?? []), id]);
   }
-  const [most] = [...citing].sort(([, a], [, b]) => b.length - a.length);
-  if (!most) return undefined;
-  const [source, shownBy] = most;
-  const withWord = (text: string) => text.replace(/^title: (["']?)/m, `title: $1${word} `);
-  return edit(join(content, 'sources', `${source}.yml`), withWord, { word, shownBy });
+  const distance = (users: readonly string[]) => Math.abs(users.length - ids.length * SHARE);
+  const [nearest] = [...citing].sort(([, a], [, b]) => distance(a) - distance(b));
+  if (!nearest) return undefined;
+  const [source, shownBy] = nearest;
+  const withTitle = (text: string) => text.replace(/^title: .*$/m, `title: ${word}`);
+  return edit(join(content, 'sources', `${source}.yml`), withTitle, { word, shownBy });
+}
+
+/** A change to the template of articles, which shows on all their pages. */
+export function templateEdit(file: string, content: string, word: string): Edit {
+  const withWord = (text: string) =>
+    text.replace(/<article( data-edition="\w+")? class="/, `<article data-edition="${word}" class="`);
+  return edit(file, withWord, { word, shownBy: articleIds(content) });
 }
 
 /** The ids of all articles, in order. */
@@ -44,9 +60,16 @@ export function articleIds(content: string): string[] {
     .sort();
 }
 
+function articleInTheMiddle(content: string): string {
+  const ids = articleIds(content);
+  const id = ids[Math.floor(ids.length / 2)];
+  if (id === undefined) throw new Error(`${content} holds no articles`);
+  return id;
+}
+
 function edit(file: string, change: (text: string) => string, shown: Pick<Edit, 'word' | 'shownBy'>): Edit {
   const before = readFileSync(file, 'utf8');
   const after = change(before);
   if (after === before) throw new Error(`${file} has no place for a new word`);
-  return { ...shown, apply: () => writeFileSync(file, after), undo: () => writeFileSync(file, before) };
+  return { ...shown, apply: () => writeFileSync(file, after) };
 }

@@ -20,13 +20,18 @@ export interface Measurement {
   peakBytes?: number;
 }
 
+/** The same with what it said on standard error. */
+export interface Measured extends Measurement {
+  said: string;
+}
+
 const SAMPLE_MILLISECONDS = 20;
 
 /** POSIX shells know what their children took, which Node does not tell: `times` writes it to a channel of its own. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
 /** Runs a command in a process of its own to its end. Throws with all that it printed when it fails. */
-export async function measure({ program, args, cwd, env }: Command): Promise<Measurement> {
+export async function measure({ program, args, cwd, env }: Command): Promise<Measured> {
   const start = performance.now();
   const child = spawn('sh', ['-c', TIMED, 'sh', program, ...args], {
     cwd,
@@ -43,7 +48,12 @@ export async function measure({ program, args, cwd, env }: Command): Promise<Mea
   const wallSeconds = (performance.now() - start) / 1000;
   const peakBytes = peak();
   if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}:\n${out}${err}`);
-  return { wallSeconds, cpuSeconds: childSeconds(times), ...(peakBytes > 0 ? { peakBytes } : {}) };
+  return {
+    wallSeconds,
+    cpuSeconds: childSeconds(times),
+    said: err,
+    ...(peakBytes > 0 ? { peakBytes } : {}),
+  };
 }
 
 /** Looks at the memory of a process and those that it starts until told to stop, and then says the most that it saw. */

@@ -1,23 +1,37 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PEERS } from './builders.ts';
+import { PEERS } from './builders/peers.ts';
+import { SETTINGS } from './builders/standfirst.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+
+const USUAL_SETTINGS = 'complete,shared';
+const SLOW_PEERS = ['astro'];
+const USUAL_PEERS = Object.keys(PEERS).filter((peer) => !SLOW_PEERS.includes(peer));
 
 export const USAGE = `npm run bench -- [options]
 
-  --articles N     how many articles to generate (1000)
-  --content DIR    a content folder of your own instead; it is copied, never changed
-  --runs N         how often each build is measured (3)
-  --peers LIST     whom to measure beside Standfirst, separated by commas: ${Object.keys(PEERS).join(', ')} (all of them)
-  --seed N         another archive of the same size (1)
-  --write          also write the table to docs/benchmark.md
+  --articles N       how many articles to generate (1000)
+  --content DIR      a content folder of your own instead; it is copied, never changed
+  --runs N           how often each build is measured (3)
+  --scenarios LIST   what to measure, separated by commas: ${Object.keys(SCENARIOS).join(', ')} (all)
+  --settings LIST    what Standfirst builds: ${Object.keys(SETTINGS).join(', ')} (${USUAL_SETTINGS})
+  --peers LIST       whom to measure beside it: ${Object.keys(PEERS).join(', ')} (${USUAL_PEERS.join(',')})
+  --scaling LIST     instead of all that: cold builds of the complete site in these sizes, such as 1000,10000,100000
+  --seed N           another archive of the same size (1)
+  --write            also write docs/benchmark.md with its chart, or docs/scaling.md
 `;
 
 export interface Options {
   articles: number;
   content?: string;
   runs: number;
+  scenarios: Scenario[];
+  /** Names in `SETTINGS`. */
+  settings: string[];
   /** Names in `PEERS`. */
   peers: string[];
+  /** Numbers of articles, the smallest first; none where not asked for. */
+  scaling: number[];
   seed: number;
   write: boolean;
 }
@@ -30,24 +44,41 @@ export function readOptions(args: string[]): Options | undefined {
       articles: { type: 'string', default: '1000' },
       content: { type: 'string' },
       runs: { type: 'string', default: '3' },
-      peers: { type: 'string', default: Object.keys(PEERS).join(',') },
+      scenarios: { type: 'string', default: Object.keys(SCENARIOS).join() },
+      settings: { type: 'string', default: USUAL_SETTINGS },
+      peers: { type: 'string', default: USUAL_PEERS.join() },
+      scaling: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
-  const peers = values.peers.split(',').filter(Boolean);
-  const unknown = peers.find((peer) => !Object.hasOwn(PEERS, peer));
-  if (unknown) throw new Error(`--peers names \`${unknown}\`, which is not known here`);
+  const wanted = names('scenarios', values.scenarios, SCENARIOS);
   return {
     articles: count('articles', values.articles),
     runs: count('runs', values.runs),
     seed: count('seed', values.seed),
-    peers,
+    scenarios: (Object.keys(SCENARIOS) as Scenario[]).filter((scenario) => wanted.includes(scenario)),
+    settings: names('settings', values.settings, SETTINGS),
+    peers: names('peers', values.peers, PEERS),
+    scaling: listed(values.scaling)
+      .map((size) => count('scaling', size))
+      .sort((a, b) => a - b),
     write: values.write,
     ...(values.content === undefined ? {} : { content: resolve(values.content) }),
   };
+}
+
+function names(option: string, text: string, known: object): string[] {
+  const list = listed(text);
+  const unknown = list.find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return list;
+  throw new Error(`--${option} names \`${unknown}\`; it knows ${Object.keys(known).join(', ')}`);
+}
+
+function listed(text: string): string[] {
+  return text.split(',').filter(Boolean);
 }
 
 function count(name: string, text: string): number {

@@ -1,10 +1,11 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import type { Builder } from './builders.ts';
+import type { Builder } from './builders/builder.ts';
+import { figuresOf, type Spread } from './figures.ts';
 import type { OutputOutline } from './outline.ts';
 import { type Run, SCENARIOS, type Scenario } from './scenarios.ts';
 
 export interface Results {
-  builders: readonly Builder[];
+  builders: readonly Pick<Builder, 'id' | 'name' | 'isOurs'>[];
   runs: readonly Run[];
   outputs: ReadonlyMap<string, OutputOutline>;
   articles: number;
@@ -13,18 +14,30 @@ export interface Results {
   command: string;
 }
 
-/** Writes results as a page of Markdown: on what and by what they came about, then a table of times and one of outputs. */
-export function formatReport(results: Results): string {
+/**
+ * Writes results as a page of Markdown: on what and by what they came about, then a table of times and one of outputs.
+ *
+ * @param chart the file of the chart, beside the page
+ */
+export function formatReport(results: Results, chart: string): string {
   const { builders, articles, rounds, command, outputs } = results;
   const lines = [
-    `# ${articles.toLocaleString('en')} articles, built by ${listOf(builders.map(({ name }) => name))}`,
+    `# ${articles.toLocaleString('en')} articles, built by ${titleOf(builders)}`,
+    '',
+    `![Seconds of each build, by scenario](${chart})`,
     '',
     `Medians of ${rounds} ${rounds === 1 ? 'run' : 'runs'} in alternating order, fastest and slowest in brackets; every build is a process of its own.`,
     `Memory is the most that all processes of a build held at one time. ${machine()}`,
     '',
     `    ${command}`,
     '',
+    'Before anything was counted, all outputs were found to hold the same articles, with the same points, claims, marks, sources and',
+    'figures. Each edit was looked for on the pages that must show it; where a source was renamed, Standfirst printed every file that',
+    'names it, and no other. Edits stay: each is made to what the one before has left.',
+    '',
     ...timeTable(results),
+    '',
+    'What the builders make beyond the articles differs: peers make lists, feed and sitemap, and each article as JSON.',
     '',
     '| output | files | MB |',
     '| --- | ---: | ---: |',
@@ -36,46 +49,39 @@ export function formatReport(results: Results): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The middle of some numbers, or the mean of the two in the middle. */
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  if (low === undefined || high === undefined) throw new RangeError('no numbers have no median');
-  return (low + high) / 2;
-}
-
-function timeTable({ builders, runs }: Results): string[] {
-  const rows = (Object.keys(SCENARIOS) as Scenario[]).flatMap((scenario) =>
-    builders.flatMap((builder) => {
-      const own = runs.filter((run) => run.scenario === scenario && run.builder === builder.id);
-      return own.length === 0 ? [] : [timeRow(SCENARIOS[scenario], builder, own)];
-    }),
-  );
-  return ['| build | by | wall s | CPU s | peak MB |', '| --- | --- | ---: | ---: | ---: |', ...rows];
-}
-
-function timeRow(scenario: string, { name }: Builder, runs: readonly Run[]): string {
-  const seconds = (values: number[]) => {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    return `${median(values).toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
-  };
-  const peaks = runs.flatMap(({ peakBytes }) => peakBytes ?? []);
-  const wall = seconds(runs.map(({ wallSeconds }) => wallSeconds));
-  const cpu = seconds(runs.map(({ cpuSeconds }) => cpuSeconds));
-  return `| ${scenario} | ${name} | ${wall} | ${cpu} | ${peaks.length > 0 ? megabytes(median(peaks)) : '–'} |`;
-}
-
-function machine(): string {
+/** On what figures came about, in a sentence. */
+export function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return `Measured on ${availableParallelism()} cores (${model}), ${memory} GB of memory, Node ${process.versions.node}.`;
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return Math.round(bytes / 1e6).toLocaleString('en');
 }
 
-function listOf(names: readonly string[]): string {
+/** Who built, each once, in whatever settings. */
+export function titleOf(builders: Results['builders']): string {
+  const names = new Set(builders.map(({ name }) => name.replace(/,.*/, '')));
   return new Intl.ListFormat('en').format(names);
+}
+
+function timeTable({ builders, runs }: Results): string[] {
+  const rows = (Object.keys(SCENARIOS) as Scenario[]).flatMap((scenario) =>
+    builders.flatMap(({ id, name }) => {
+      const own = runs.filter((run) => run.scenario === scenario && run.builder === id);
+      return own.length === 0 ? [] : [timeRow(SCENARIOS[scenario], name, own)];
+    }),
+  );
+  return ['| build | by | wall s | CPU s | peak MB |', '| --- | --- | ---: | ---: | ---: |', ...rows];
+}
+
+function timeRow(scenario: string, name: string, runs: readonly Run[]): string {
+  const { wall, cpu, peakBytes } = figuresOf(runs);
+  const peak = peakBytes === undefined ? '–' : megabytes(peakBytes);
+  return `| ${scenario} | ${name} | ${seconds(wall)} | ${seconds(cpu)} | ${peak} |`;
+}
+
+function seconds({ median, least, most }: Spread): string {
+  return `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
 }

@@ -1,15 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Builder, PEERS, standfirst } from './builders.ts';
+import type { Builder } from './builders/builder.ts';
+import { PEERS } from './builders/peers.ts';
+import { standfirst } from './builders/standfirst.ts';
+import { drawChart } from './chart.ts';
 import { articleIds } from './edits.ts';
 import { generate } from './generate.ts';
+import { layOutHome } from './home.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { differences, type OutputOutline, readOutline } from './outline.ts';
-import { formatReport } from './report.ts';
-import { type Bench, placeOf, type Run, runRound } from './scenarios.ts';
+import { formatReport, type Results } from './report.ts';
+import { formatScaling, measureScaling } from './scaling.ts';
+import { type Bench, layOutPlaces, placeOf, type Run, runRound } from './scenarios.ts';
 
-const REPORT = join(import.meta.dirname, '../docs/benchmark.md');
+const DOCS = join(import.meta.dirname, '../docs');
 const DIFFERENCES_SHOWN = 20;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -27,34 +32,53 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const work = mkdtempSync(join(tmpdir(), 'standfirst-bench-'));
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
   try {
-    return await bench(
-      options,
-      work,
-      ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
-    );
+    const home = join(work, 'home');
+    layOutHome(home);
+    return await (options.scaling.length > 0 ? scaling : bench)(options, { work, home }, command);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function bench(options: Options, work: string, command: string): Promise<number> {
-  const content = join(work, 'content');
+async function bench(
+  options: Options,
+  places: Pick<Bench, 'work' | 'home'>,
+  command: string,
+): Promise<number> {
+  const content = join(places.work, 'content');
   if (options.content === undefined) generate(content, options);
   else copyContent(options.content, content);
-  const builders = [standfirst(), ...options.peers.flatMap(peerNamed)];
+  const builders = buildersOf(options);
+  const setup = { ...places, content, builders, scenarios: options.scenarios };
   const runs: Run[] = [];
+  layOutPlaces({ ...setup, onBuild: () => {} });
   for (let round = 0; round < options.runs; round += 1) {
-    const setup = { content, work, builders, onBuild: progress(round, options.runs) };
-    runs.push(...(await runRound(setup, round)));
+    runs.push(...(await runRound({ ...setup, onBuild: progress(round, options.runs) }, round)));
     if (round === 0 && !sameEverywhere(setup)) return 1;
   }
-  const outputs = outlines({ work, content, builders });
+  const outputs = outlines(setup);
   const articles = articleIds(content).length;
-  const report = formatReport({ builders, runs, outputs, articles, rounds: options.runs, command });
-  process.stdout.write(report);
-  if (options.write) writeReport(report);
+  return write({ builders, runs, outputs, articles, rounds: options.runs, command }, options.write);
+}
+
+async function scaling(
+  options: Options,
+  places: Pick<Bench, 'work' | 'home'>,
+  command: string,
+): Promise<number> {
+  const measured = await measureScaling({ ...options, ...places, builders: buildersOf(options) }, (what) =>
+    console.error(what),
+  );
+  const text = formatScaling(measured, command);
+  process.stdout.write(text);
+  if (options.write) writeFileSync(join(DOCS, 'scaling.md'), text);
   return 0;
+}
+
+function buildersOf({ settings, peers }: Options): Builder[] {
+  return [...settings.map(standfirst), ...peers.flatMap(peerNamed)];
 }
 
 function peerNamed(name: string): Builder[] {
@@ -74,7 +98,7 @@ function progress(round: number, rounds: number): Bench['onBuild'] {
 }
 
 /** Figures about different sites are worth nothing: tells whether all outputs hold the same articles and pages. */
-function sameEverywhere(setup: Bench): boolean {
+function sameEverywhere(setup: Pick<Bench, 'home' | 'work' | 'builders'>): boolean {
   const [own, ...others] = [...outlines(setup)].map(([id, outline]) => [id, outline] as const);
   const found = own ? others.flatMap((other) => differences(own, other)) : [];
   for (const difference of found.slice(0, DIFFERENCES_SHOWN)) console.error(difference);
@@ -83,11 +107,17 @@ function sameEverywhere(setup: Bench): boolean {
   return found.length === 0;
 }
 
-function outlines(setup: Omit<Bench, 'onBuild'>): Map<string, OutputOutline> {
+function outlines(setup: Pick<Bench, 'home' | 'work' | 'builders'>): Map<string, OutputOutline> {
   return new Map(setup.builders.map((builder) => [builder.id, readOutline(placeOf(setup, builder).out)]));
 }
 
-function writeReport(report: string): void {
-  mkdirSync(join(REPORT, '..'), { recursive: true });
-  writeFileSync(REPORT, report);
+function write(results: Results, isKept: boolean): number {
+  const report = formatReport(results, 'benchmark.svg');
+  process.stdout.write(report);
+  if (isKept) {
+    mkdirSync(DOCS, { recursive: true });
+    writeFileSync(join(DOCS, 'benchmark.md'), report);
+    writeFileSync(join(DOCS, 'benchmark.svg'), drawChart(results));
+  }
+  return 0;
 }

@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Builder, BuildPlace } from './builders.ts';
-import { articleEdit, type Edit, sourceEdit } from './edits.ts';
+import type { Builder, BuildPlace } from './builders/builder.ts';
+import { articleEdit, type Edit, sourceEdit, templateEdit, titleEdit } from './edits.ts';
 import { generate } from './generate.ts';
+import { layOutContent } from './home.ts';
 import { type Measurement, measure } from './measure.ts';
+import { checksumsIn, refuseNeedless } from './needless.ts';
 
 export const SCENARIOS = {
   first: 'Very first build, templates compiled',
   cold: 'Cold, compiled templates kept',
   unchanged: 'Nothing changed',
   edit: 'One word in one article',
-  source: 'One source of the registry',
+  title: 'The headline of one article',
+  source: 'A source that every twentieth article cites',
+  template: 'The template of articles',
 } as const;
 export type Scenario = keyof typeof SCENARIOS;
 
@@ -21,62 +25,85 @@ export interface Run extends Measurement {
   scenario: Scenario;
 }
 
-/** Where all builders work: the content that they share, and a folder for each. */
+/** Where all builders work, and what they are to do. */
 export interface Bench {
+  /** A copy of all builders, as `layOutHome` makes it. */
+  home: string;
+  /** The content, which is copied for each of them. */
   content: string;
   work: string;
   builders: readonly Builder[];
+  scenarios: readonly Scenario[];
   /** Told before each build what is being measured. */
   onBuild: (builder: Builder, scenario: Scenario) => void;
 }
 
+/** Copies the content for every builder. To be called once, before the first round. */
+export function layOutPlaces(bench: Bench): void {
+  for (const builder of bench.builders)
+    layOutContent(bench.content, placeOf(bench, builder).content, builder);
+}
+
 /**
  * Measures every scenario once. In each, all builders go one after the other, in reverse order in every other round, so
- * that none has the quieter machine. Throws when a build fails or does not publish an edit.
+ * that none has the quieter machine. Throws when a build fails, does not publish an edit, or publishes more than that.
  */
 export async function runRound(bench: Bench, round: number): Promise<Run[]> {
   const builders = round % 2 === 0 ? bench.builders : bench.builders.toReversed();
   const runs: Run[] = [];
-  const build = async (
-    scenario: Scenario,
-    chosen: readonly Builder[],
-    before?: (builder: Builder) => Promise<void>,
-  ) => {
-    for (const builder of chosen) {
-      await before?.(builder);
-      runs.push(await measuredBuild(bench, builder, scenario));
+  if (!bench.scenarios.includes('cold')) await buildWhatIsMissing(bench);
+  for (const scenario of bench.scenarios) {
+    const edits = new Map(builders.map((builder) => [builder, editFor(bench, builder, scenario, round)]));
+    for (const edit of edits.values()) edit?.apply();
+    for (const builder of builders) {
+      if (scenario === 'first' && !builder.compilesTemplates) continue;
+      if (EDITS.has(scenario) && !edits.get(builder)) continue;
+      runs.push(await measuredBuild(bench, builder, scenario, edits.get(builder)));
     }
-  };
-  const compiling = builders.filter(({ compilesTemplates }) => compilesTemplates);
-  await build('first', compiling, async (builder) => clear(placeOf(bench, builder)));
-  await build('cold', builders, (builder) => clearButTemplates(bench, builder));
-  await build('unchanged', builders);
-  for (const [scenario, edit] of editsOf(bench.content, round)) {
-    edit.apply();
-    await build(scenario, builders);
-    for (const builder of builders) refuseUnpublished(edit, builder, placeOf(bench, builder).out);
-    edit.undo();
   }
   return runs;
 }
 
-export function placeOf({ content, work }: Pick<Bench, 'content' | 'work'>, { id }: Builder): BuildPlace {
-  return { content, out: join(work, id, 'out'), cache: join(work, id, 'cache') };
+export function placeOf({ home, work }: Pick<Bench, 'home' | 'work'>, { id }: Builder): BuildPlace {
+  const own = (name: string) => join(work, id, name);
+  return { home, content: own('content'), out: own('out'), cache: own('cache') };
 }
 
-async function measuredBuild(bench: Bench, builder: Builder, scenario: Scenario): Promise<Run> {
+/** Edits are measured on a site that stands. */
+async function buildWhatIsMissing(bench: Bench): Promise<void> {
+  const places = bench.builders.map((builder) => ({ builder, place: placeOf(bench, builder) }));
+  for (const { builder, place } of places) if (!existsSync(place.out)) await measure(builder.command(place));
+}
+
+async function measuredBuild(bench: Bench, builder: Builder, scenario: Scenario, edit?: Edit): Promise<Run> {
+  const place = placeOf(bench, builder);
+  if (scenario === 'first') clear(place);
+  if (scenario === 'cold') await clearButTemplates(bench, builder);
   bench.onBuild(builder, scenario);
+  const before = builder.isOurs && scenario === 'source' ? checksumsIn(place.out) : undefined;
   settleDisk();
-  const measurement = await measure(builder.command(placeOf(bench, builder)));
+  const { said, ...measurement } = await measure(builder.command(place));
+  if (edit) refuseUnpublished(edit, builder, place.out);
+  if (edit && before) refuseNeedless(before, place.out, edit.word, said);
   return { builder: builder.id, scenario, ...measurement };
 }
 
-function editsOf(content: string, round: number): [Scenario, Edit][] {
-  const source = sourceEdit(content, `Resourced${round}`);
-  return [
-    ['edit', articleEdit(content, `reworded${round}`)],
-    ...(source ? [['source', source] as [Scenario, Edit]] : []),
-  ];
+const EDITS: ReadonlySet<Scenario> = new Set(['edit', 'title', 'source', 'template']);
+
+function editFor(bench: Bench, builder: Builder, scenario: Scenario, round: number): Edit | undefined {
+  const { home, content } = placeOf(bench, builder);
+  switch (scenario) {
+    case 'edit':
+      return articleEdit(content, `reworded${round}`);
+    case 'title':
+      return titleEdit(content, `Retitled${round}`);
+    case 'source':
+      return sourceEdit(content, `Resourced${round}`);
+    case 'template':
+      return templateEdit(join(home, builder.template), content, `edition${round}`);
+    default:
+      return undefined;
+  }
 }
 
 function clear({ out, cache }: BuildPlace): void {
@@ -88,11 +115,7 @@ async function clearButTemplates(bench: Bench, builder: Builder): Promise<void> 
   const place = placeOf(bench, builder);
   clear(place);
   if (!builder.compilesTemplates) return;
-  const small = {
-    content: join(bench.work, 'small'),
-    out: join(bench.work, 'small-out'),
-    cache: place.cache,
-  };
+  const small = { ...place, content: join(bench.work, 'small'), out: join(bench.work, 'small-out') };
   generate(small.content, { articles: 1, seed: 1 });
   await measure(builder.command(small));
 }

@@ -8,12 +8,15 @@ import { sourceFields } from './sources.ts';
 
 const TYPES = ['analysis', 'analysis', 'reportage', 'background', 'explainer', 'opinion'] as const;
 
+/** Where among the sources of the registry the one stands that every twentieth article cites. */
+const OF_EVERY_TWENTIETH = 1;
+
 /** Writes one article of an archive: the whole text of its file. */
 export function generateArticle(archive: Archive, index: number): string {
   const identity = archive.articles[index];
   if (!identity) throw new RangeError(`there is no article ${index}`);
   const random = seededRandom(archive.shape.seed, index, 2);
-  const registered = citedSources(archive, random);
+  const registered = citedSources(archive, index, random);
   const own = Array.from({ length: archive.shape.sources - registered.length }, (_, at) => `own-${at + 1}`);
   const claimants = [...archive.people, ...archive.organisations];
   const claims = generateClaims(identity, random, archive.shape.claims, [...registered, ...own], claimants);
@@ -31,11 +34,15 @@ export function generateArticle(archive: Archive, index: number): string {
   return `---\n${front.join('\n')}\n---\n\n${articleBody(archive, index, random, claims)}`;
 }
 
-/** Two thirds of the sources come from the registry, none of them twice. */
-function citedSources({ shape, sources }: Archive, random: Random): string[] {
+/** Two thirds of the sources come from the registry, none of them twice. Every twentieth article cites one that no other does. */
+function citedSources({ shape, sources }: Archive, index: number, random: Random): string[] {
   const wanted = Math.floor((shape.sources * 2) / 3);
   const cited = new Set<string>();
-  while (cited.size < wanted) cited.add(sources[random.skewed(sources.length)] as string);
+  if (index % 20 === 7 && wanted > 0) cited.add(sources[OF_EVERY_TWENTIETH] as string);
+  while (cited.size < wanted) {
+    const at = random.skewed(sources.length);
+    if (at !== OF_EVERY_TWENTIETH) cited.add(sources[at] as string);
+  }
   return [...cited];
 }
 

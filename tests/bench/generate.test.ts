@@ -72,6 +72,13 @@ describe('a generated archive', () => {
     expect(citing.length).toBeGreaterThan(50);
   });
 
+  it('has a source that every twentieth article cites', () => {
+    const citing = articles.filter(({ data }) =>
+      data.sources.some((source) => 'ref' in source && source.ref === 'source-2'),
+    );
+    expect(citing).toHaveLength(15);
+  });
+
   it('keeps its promises at any size and shape', () => {
     const shape = fc.record({
       articles: fc.integer({ min: 1, max: 12 }),

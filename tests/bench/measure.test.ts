@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { median } from '../../bench/figures.ts';
 import { measure } from '../../bench/measure.ts';
-import { median } from '../../bench/report.ts';
 
 const node = (script: string) => ({ program: process.execPath, args: ['-e', script], cwd: '.' });
 
