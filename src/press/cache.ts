@@ -6,6 +6,7 @@ import type { ExaminedCapture } from '../graph/captures.ts';
 import type { KnownPicture } from '../graph/pictures.ts';
 import type { TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
+import { jsonOf } from './kept.ts';
 import type { KnownFolder } from './read.ts';
 
 const FILE = 'cache.db';
@@ -166,8 +167,8 @@ export class Cache {
   private keep(put: StatementSync, entries: Iterable<[key: string, value: object]>): void {
     this.database.exec('BEGIN IMMEDIATE');
     for (const [key, value] of entries) {
-      const record = JSON.stringify(value);
-      put.run(key, hash('sha256', record), record);
+      const record = jsonOf(value);
+      if (record !== undefined) put.run(key, hash('sha256', record), record);
     }
     this.database.exec('COMMIT');
   }

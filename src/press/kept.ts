@@ -1,10 +1,17 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a value that the next run may read: whole or not at all, under a sum of what it holds, which is returned. */
+/**
+ * Writes a value that the next run may read: whole or not at all, under a sum of what it holds, which is returned. What is
+ * too long to be written is not kept; the next run then knows nothing.
+ */
 export function keep(path: string, value: unknown): string {
-  const json = JSON.stringify(value);
+  const json = jsonOf(value);
+  if (json === undefined) {
+    rmSync(path, { force: true });
+    return '';
+  }
   const sum = hash('sha256', json);
   mkdirSync(dirname(path), { recursive: true });
   // Of its own, since others may keep theirs at the same time.
@@ -12,6 +19,16 @@ export function keep(path: string, value: unknown): string {
   writeFileSync(draft, `${sum}\n${json}`);
   renameSync(draft, path);
   return sum;
+}
+
+/** A value as JSON; `undefined` where that is longer than a string can be, as are lists of some 500,000 articles. */
+export function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 export interface Kept<T> {
