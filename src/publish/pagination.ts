@@ -1,10 +1,10 @@
 import type { Edition } from './edition.ts';
 import type { Pagination } from './views.ts';
 
-/** A list page before it is given its view. */
+/** A list page before it is given its view. Its props may be made when they are asked for. */
 export interface Listed<Props> {
   path: string;
-  props: Props;
+  readonly props: Props;
 }
 
 /** How many entries a page of articles holds, and one of mere titles and names. */
@@ -36,7 +36,12 @@ export function paginate<Item, Props>(
       ...(page > 1 ? { newer: href(pathOf(page - 1)) } : {}),
       ...(page < pages ? { older: href(pathOf(page + 1)) } : {}),
     };
-    return { path, props: propsOf({ items: items.slice(index * size, page * size), pagination, path }) };
+    return {
+      path,
+      get props() {
+        return propsOf({ items: items.slice(index * size, page * size), pagination, path });
+      },
+    };
   });
 }
 

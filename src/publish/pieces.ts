@@ -37,15 +37,15 @@ export interface Piece {
   /** How the paths of its pages begin: of the pieces with the longest beginning in common with a path, one has its page. */
   stem: string;
   pages: () => Iterable<PlannedPage | KnownPage>;
+  /** Whether none of its pages is wanted: it says where they stand, which is no work worth remembering. */
+  isUnwanted?: boolean;
 }
 
-/** All parts of the plan, but for what hangs on all other pages. */
-export function* piecesOf(
-  graph: Graph,
-  place: Place,
-  now: number,
-  isWanted: (path: string) => boolean = () => true,
-): Generator<Piece> {
+/** Whether a page is to be printed, by its path. */
+export type IsWanted = (path: string) => boolean;
+
+/** All parts of the plan, but for what hangs on all other pages. Where not all pages are wanted, of others it may say less. */
+export function* piecesOf(graph: Graph, place: Place, now: number, isWanted?: IsWanted): Generator<Piece> {
   yield { piece: 'pictures', stem: '/media/', pages: () => picturePages(graph) };
   const editions = editionsOf(graph, place, now);
   const relatedTo = relatedFinder(graph);
@@ -53,7 +53,7 @@ export function* piecesOf(
     const { lang, prefix } = edition;
     const frame = frameMaker(edition, editions);
     for (const node of edition.articles) yield articlePiece(node, edition, frame, relatedTo, isWanted);
-    yield* listPieces(edition, frame);
+    yield* listPieces(edition, frame, listMaker(edition, isWanted));
     yield { piece: `texts ${lang}`, stem: '/', pages: () => textPages(edition, editions, frame) };
     const search = addresses.search(prefix);
     yield { piece: `search ${lang}`, stem: search, pages: () => searchPages(edition, editions, frame) };
@@ -67,22 +67,20 @@ function articlePiece(
   edition: Edition,
   frame: Frame,
   relatedTo: RelatedFinder,
-  isWanted: (path: string) => boolean,
+  isWanted?: IsWanted,
 ): Piece {
   const { file, id } = node.article;
+  const places = () => articlePlaces(node, edition);
+  const isUnwanted = isWanted !== undefined && !places().some(({ path }) => isWanted(path));
   return {
     piece: `article ${file}`,
     stem: addresses.article(id).slice(0, -1),
-    pages: () => {
-      const places = articlePlaces(node, edition);
-      return places.some(({ path }) => isWanted(path))
-        ? articlePages(node, edition, frame, relatedTo)
-        : places;
-    },
+    pages: () => (isUnwanted ? places() : articlePages(node, edition, frame, relatedTo)),
+    isUnwanted,
   };
 }
 
-function* listPieces(edition: Edition, frame: Frame): Generator<Piece> {
+function* listPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
   yield list('front', addresses.front(prefix), () => frontPages(edition, frame));
   for (const [id, nodes] of holds.sections)
@@ -92,11 +90,11 @@ function* listPieces(edition: Edition, frame: Frame): Generator<Piece> {
   yield list('archive', addresses.archive(prefix), () => archivePages(edition, frame));
   for (const month of holds.months.keys())
     yield list('list', addresses.month(prefix, month), () => monthPages(month, edition, frame));
-  yield* agentPieces(edition, frame);
+  yield* agentPieces(edition, frame, list);
   for (const [id, nodes] of holds.sources)
     yield list('source', addresses.source(prefix, id), () => sourcePages(id, nodes, edition, frame));
   yield list('sources', addresses.sources(prefix), () => sourceIndexPages(edition, frame));
-  yield* claimPieces(edition, frame);
+  yield* claimPieces(edition, frame, list);
   yield list('corrections', addresses.corrections(prefix), () => correctionPages(edition, frame));
   const standards = addresses.standards(prefix);
   yield list('standards', standards, () => standardsPages(edition, frame));
@@ -104,7 +102,7 @@ function* listPieces(edition: Edition, frame: Frame): Generator<Piece> {
   yield list('not-found', addresses.notFound(prefix), () => missingPages(edition, frame));
 }
 
-function* agentPieces(edition: Edition, frame: Frame): Generator<Piece> {
+function* agentPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
   for (const record of holds.agents.values())
     yield list('agent', agentPath(record.agent, edition), () => agentPages(record, edition, frame));
@@ -112,7 +110,7 @@ function* agentPieces(edition: Edition, frame: Frame): Generator<Piece> {
     yield list('agents', addresses[kind](prefix), () => agentIndexPages(kind, edition, frame));
 }
 
-function* claimPieces(edition: Edition, frame: Frame): Generator<Piece> {
+function* claimPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
   for (const [id, nodes] of holds.followed) {
     const path = addresses.followedClaim(prefix, id);
@@ -123,17 +121,22 @@ function* claimPieces(edition: Edition, frame: Frame): Generator<Piece> {
   yield list('forecasts', addresses.forecasts(prefix), () => forecastPages(edition, frame));
 }
 
-/** A list, which goes by the path of its first page. */
-function list<View extends keyof Views>(
+/** Makes a piece of a list, which goes by the path of its first page. */
+type ListMaker = <View extends keyof Views>(
   view: View,
   path: string,
   pages: () => readonly Listed<Views[View]>[],
-): Piece {
-  return {
+) => Piece;
+
+function listMaker({ lang }: Edition, isWanted: IsWanted = () => true): ListMaker {
+  return (view, path, pages) => ({
     piece: `list ${path}`,
     stem: path,
-    pages: () => pages().map((page) => ({ ...page, view }) as PlannedPage),
-  };
+    pages: () =>
+      pages().map((page) =>
+        isWanted(page.path) ? ({ ...page, view } as PlannedPage) : { path: page.path, view, lang },
+      ),
+  });
 }
 
 function missingPages(edition: Edition, frame: Frame): Listed<Views['not-found']>[] {

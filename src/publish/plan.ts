@@ -13,7 +13,7 @@ import type { JoinedProps } from './joined.ts';
 import type { LlmsProps } from './llms.ts';
 import type { ManifestProps } from './manifest.ts';
 import type { PictureProps } from './pictures.ts';
-import { piecesOf } from './pieces.ts';
+import { type IsWanted, type Piece, piecesOf } from './pieces.ts';
 import type { RedirectProps, RedirectsProps } from './redirects.ts';
 import {
   type ListedPage,
@@ -98,8 +98,8 @@ export function isPlanned(page: PlannedPage | KnownPage): page is PlannedPage {
 
 export interface PlanAids {
   memory: Memory<KnownPage>;
-  /** Whether a page is to be printed by its path; where absent, all are. Of others the plan may say less. */
-  isWanted?: (path: string) => boolean;
+  /** Where absent, all pages are wanted. */
+  isWanted?: IsWanted;
 }
 
 /** The same, but for pages that an earlier plan knows already, and some that are not wanted: of those it says where they stand. */
@@ -107,21 +107,27 @@ export function* planWith(
   graph: Graph,
   place: Place,
   now: number,
-  { memory, isWanted = () => true }: PlanAids,
+  { memory, isWanted }: PlanAids,
 ): Generator<PlannedPage | KnownPage> {
   const ledger = openLedger(graph);
-  for (const { piece, pages } of piecesOf(graph, place, now, isWanted)) {
-    const known = memory.recall(piece);
-    for (const page of known ?? memory.learn({ piece, make: pages, keep: knownPage })) {
+  for (const piece of piecesOf(graph, place, now, isWanted))
+    for (const page of pagesOf(piece, memory)) {
       ledger.enter(page);
       yield page;
     }
-  }
   for (const page of overviewPages(graph, place, now, ledger.listed)) {
     ledger.enter(page);
     yield page;
   }
   ledger.close();
+}
+
+function pagesOf(
+  { piece, pages, isUnwanted }: Piece,
+  memory: PlanAids['memory'],
+): Iterable<PlannedPage | KnownPage> {
+  if (isUnwanted) return pages();
+  return memory.recall(piece) ?? memory.learn({ piece, make: pages, keep: knownPage });
 }
 
 /** What hangs on all other pages, and is therefore planned in every run. */
