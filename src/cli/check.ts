@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import pc from 'picocolors';
-import { affectedFiles } from '../graph/dependents.ts';
-import { sameUntil } from '../graph/publication.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
-import { withCache } from '../press/cache.ts';
-import { changedFiles, GitProblem } from '../press/changed.ts';
 import { type Findings, startRun } from '../press/last-run.ts';
-import { createPool } from '../press/pool.ts';
 import { formatJson } from '../report/json.ts';
-import { formatPretty } from '../report/pretty.ts';
-import { summarise } from '../report/summary.ts';
+import { type Report, summarise } from '../report/summary.ts';
 import { onDisplay } from './display.ts';
-import { fixContent } from './fix.ts';
-import { printGithub, printSarif } from './machine-report.ts';
+import type { Look } from './look.ts';
 import { contentFolder } from './options.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -28,14 +21,19 @@ export interface CheckOptions {
   fix?: boolean;
 }
 
-/** `standfirst check`: prints every problem. Exit code 1 when there are errors. */
+/**
+ * `standfirst check`: prints every problem. Exit code 1 when there are errors. What only some calls need is loaded by those
+ * alone: most find that nothing has changed.
+ */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
   const dir = contentFolder(options.content);
   let found = await findProblems(dir, files, options);
-  if (options.fix)
+  if (options.fix) {
+    const { fixContent } = await import('./fix.ts');
     for (let round = 0; round < ROUNDS && fixContent(found.diagnostics, dir); round += 1)
       found = await findProblems(dir, files, options);
-  const { errors } = print(found, dir, options.format);
+  }
+  const { errors } = await print(found, dir, options.format);
   return errors > 0 ? 1 : 0;
 }
 
@@ -49,8 +47,8 @@ interface Found {
 }
 
 async function findProblems(dir: string, files: string[], options: CheckOptions): Promise<Found> {
-  const changed = changesIn(dir, options.changed);
-  const { findings, affected } = await look(dir, options.cache, changed);
+  const changed = await changesIn(dir, options.changed);
+  const { findings, affected } = await findingsOf(dir, options.cache, changed);
   const wanted = files.length === 0 ? undefined : new Set(files.map((file) => fileOf(file, findings)));
   const isChosen = ({ file }: { file: string }) =>
     (!wanted || wanted.has(file)) && (!affected || affected === 'all' || affected.has(file));
@@ -61,35 +59,19 @@ async function findProblems(dir: string, files: string[], options: CheckOptions)
   };
 }
 
-interface Look {
-  findings: Findings;
-  /** What the changes can have made wrong, where there is talk of changes. */
-  affected?: ReadonlySet<string> | 'all';
-}
-
-/** Looks at content, unless nothing has changed since the last look. What changes affect, only the graph can tell. */
-async function look(dir: string, cacheFolder: string | false, changed?: readonly string[]): Promise<Look> {
+/** Looks at content, unless nothing has changed since the last look. */
+async function findingsOf(dir: string, cache: string | false, changed?: readonly string[]): Promise<Look> {
   const now = Date.now();
-  const run = cacheFolder === false ? undefined : startRun(cacheFolder, { folders: [dir] }, now);
+  const run = cache === false ? undefined : startRun(cache, { folders: [dir] }, now);
   const known = changed ? undefined : run?.recall();
   if (known) return { findings: known };
-  const { loadSite } = await import('../site.ts');
-  const pool = createPool();
-  try {
-    return await withCache(cacheFolder === false ? undefined : cacheFolder, async (cache) => {
-      const lastCheck = run && { lastCheck: run.lastCheck };
-      const site = await loadSite(dir, { now, pool, ...(cache && { cache }), ...lastCheck });
-      const { graph, grounds, ...findings } = site;
-      run?.keep(findings, sameUntil(graph.content, now), grounds.checked);
-      return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };
-    });
-  } finally {
-    await pool.close();
-  }
+  const { look } = await import('./look.ts');
+  return look({ dir, cache, now, run, changed });
 }
 
-function changesIn(dir: string, changed: CheckOptions['changed']): string[] | undefined {
+async function changesIn(dir: string, changed: CheckOptions['changed']): Promise<string[] | undefined> {
   if (changed === undefined) return undefined;
+  const { changedFiles, GitProblem } = await import('../press/changed.ts');
   try {
     return changedFiles(dir, changed === true ? undefined : changed);
   } catch (error) {
@@ -107,16 +89,26 @@ function fileOf(name: string, { dir, files, diagnostics }: Findings): string {
   throw new WrongUse(`${name} is no article in ${dir}`);
 }
 
-function print({ articles, diagnostics, accepted }: Found, dir: string, format: CheckOptions['format']) {
+async function print(
+  { articles, diagnostics, accepted }: Found,
+  dir: string,
+  format: CheckOptions['format'],
+) {
   const summary = summarise(articles, diagnostics, accepted);
-  if (format === 'github') printGithub({ diagnostics, accepted, summary }, dir);
-  else if (format === 'sarif') printSarif({ diagnostics, accepted, summary }, dir);
-  else {
-    const shown = <Said extends Diagnostic>(said: readonly Said[]) => said.map((one) => onDisplay(one, dir));
-    const report = { diagnostics: shown(diagnostics), accepted: shown(accepted), summary };
-    process.stdout.write(format === 'json' ? formatJson(report) : formatPretty(report, readSource, pc));
+  if (format === 'github' || format === 'sarif') {
+    const { printGithub, printSarif } = await import('./machine-report.ts');
+    (format === 'github' ? printGithub : printSarif)({ diagnostics, accepted, summary }, dir);
+    return summary;
   }
+  const shown = <Said extends Diagnostic>(said: readonly Said[]) => said.map((one) => onDisplay(one, dir));
+  const report = { diagnostics: shown(diagnostics), accepted: shown(accepted), summary };
+  process.stdout.write(format === 'json' ? formatJson(report) : await pretty(report));
   return summary;
+}
+
+async function pretty(report: Report): Promise<string> {
+  const { formatPretty } = await import('../report/pretty.ts');
+  return formatPretty(report, readSource, pc);
 }
 
 /** Diagnostics name files as they stand from here, so that they can be opened and shown. */

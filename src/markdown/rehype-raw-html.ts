@@ -1,10 +1,12 @@
+import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
-import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
 import { DEPTH_LIMIT, firstBeyond } from './depth.ts';
 import { notebookOf, placeOf, report } from './notebook.ts';
 import { walk } from './walk.ts';
+
+const load = createRequire(import.meta.url);
 
 /**
  * Makes elements of the HTML in a text, where there is any: parsing it costs more than all the rest. An id in it is
@@ -12,12 +14,12 @@ import { walk } from './walk.ts';
  * notebook and left out; HTML that cannot be read is reported and shown as it is written.
  */
 export function rehypeRawHtml() {
-  const parse = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
     if (!String(file).includes('<')) return tree;
     const { raws, ids } = survey(tree);
     const first = raws[0];
     if (!first) return tree;
+    const parse = htmlParser();
     const notebook = notebookOf(file);
     const parsed = attempt(() => parse(tree, file) as Root);
     if (parsed === 'unreadable') {
@@ -50,6 +52,12 @@ function survey(tree: Root): { raws: Raw[]; ids: Set<unknown> } {
     return undefined;
   });
   return { raws, ids };
+}
+
+/** Few texts have HTML in them, and the parser is a tenth of all that a command loads. */
+function htmlParser() {
+  const { default: rehypeRaw } = load('rehype-raw') as typeof import('rehype-raw');
+  return rehypeRaw();
 }
 
 /**

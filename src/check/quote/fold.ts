@@ -11,10 +11,9 @@ export function fold(text: string): string {
 const RARE_SPACE = '\\t\\v-\\r\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const RARE = new RegExp(`[${RARE_SPACE}]`);
 const SPACES = new RegExp(`[ \\n${RARE_SPACE}]+`, 'g');
+const SPACE = new RegExp(SPACES.source);
 const SPACE_CODES: ReadonlySet<number> = new Set(
-  Array.from({ length: 0x3001 }, (_, code) => code).filter((code) =>
-    new RegExp(SPACES.source).test(String.fromCharCode(code)),
-  ),
+  Array.from({ length: 0x3001 }, (_, code) => code).filter((code) => SPACE.test(String.fromCharCode(code))),
 );
 
 /** A line that is not empty: its number, from 0, in the text that was folded, and where it begins in what came of it. */
