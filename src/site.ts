@@ -17,11 +17,12 @@ import { type KnownFile, parseFile } from './parse/file.ts';
 import type { Cache } from './press/cache.ts';
 import { examineCaptures } from './press/captures.ts';
 import { codeVersion } from './press/code-version.ts';
+import { type HeldFolder, readKnown } from './press/held.ts';
 import type { Findings } from './press/last-run.ts';
 import { parseFolder } from './press/parsing.ts';
 import { examinePictures } from './press/pictures.ts';
 import type { Pool } from './press/pool.ts';
-import { type Folder, openText, readFolder } from './press/read.ts';
+import { type Folder, openText } from './press/read.ts';
 import { startTimings, type Timings } from './press/timings.ts';
 import type { Place } from './publish/addresses.ts';
 
@@ -36,6 +37,8 @@ export interface LoadOptions {
   base?: string;
   /** Where parsed files are kept between runs; without one, everything is parsed. */
   cache?: Cache;
+  /** The folder, where it is held in memory between loads; only with a cache. */
+  held?: HeldFolder;
   /** Workers to parse in when there is much to parse; without them, parsing happens here. */
   pool?: Pool;
   /** What is remembered of the last check; only with a cache. */
@@ -76,9 +79,8 @@ export interface Grounds {
 export async function loadSite(dir: string, options: LoadOptions): Promise<Site> {
   const timings = options.timings ?? startTimings();
   const { cache } = options;
-  const name = resolve(dir);
-  const known = cache?.readFolder(name);
-  const folder = timings.during('read', () => readFolder(dir, known?.files));
+  const name = JSON.stringify([resolve(dir), options.site, options.base]);
+  const { folder, known, learn } = timings.during('read', () => readKnown(dir, name, cache, options.held));
   const config = siteFile(folder, dir);
   const settings = config?.parsed.data as SiteConfig | undefined;
   const place = placeOf(settings, options);
@@ -92,7 +94,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     ...(config && { config }),
     ...(known && { known }),
   });
-  if (parsed.learnt) cache?.writeFolder(name, parsed.learnt);
+  if (parsed.learnt) learn(parsed.learnt);
   const { files, sums: texts, text } = parsed;
   const witness = openWitness();
   const all = assembleContent(files, folder.media);

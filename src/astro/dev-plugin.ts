@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import type { Desk, Served } from './desk.ts';
+import type { Desk, DeskOptions, Served } from './desk.ts';
 
 /** Where Astro's development server looks for the locals of a request. */
 const LOCALS = Symbol.for('astro.locals');
@@ -12,12 +12,12 @@ const LOCALS = Symbol.for('astro.locals');
  * passed on under the name of its view, with its props; all else is answered here. A change of content or code makes the
  * plan anew on the next request, and reloads the browser.
  */
-export function devPlugin(content: string, drafts: boolean): Plugin {
+export function devPlugin(options: DeskOptions): Plugin {
   return {
     name: 'standfirst:dev',
     apply: 'serve',
     configureServer(server) {
-      const desk = freshDesk(server, { content, drafts });
+      const desk = freshDesk(server, options);
       server.middlewares.use((request, response, next) => {
         const path = pathOf(request);
         if (path === undefined) return next();
@@ -30,34 +30,43 @@ export function devPlugin(content: string, drafts: boolean): Plugin {
   };
 }
 
-interface DeskOptions {
-  content: string;
-  drafts: boolean;
-}
-
 /** A save often comes as several events: what follows within this time belongs to it. In milliseconds. */
 const QUIET = 20;
 
 /** The desk as it is now. Loaded through Vite, so that an edit of our own code is picked up as one of a template is. */
-function freshDesk(server: ViteDevServer, { content, drafts }: DeskOptions): () => Promise<Desk> {
-  const folder = resolve(content);
+function freshDesk(server: ViteDevServer, options: DeskOptions): () => Promise<Desk> {
+  const folder = resolve(options.content);
   const source = join(server.config.root, 'src');
   const { runner } = server.environments.ssr as RunnableDevEnvironment;
   let current: Promise<Desk> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const renew = () => {
-    current = undefined;
+  const reload = () => {
     clearTimeout(timer);
     timer = setTimeout(() => server.environments.client.hot.send({ type: 'full-reload' }), QUIET);
   };
+  const close = () => {
+    current?.then((desk) => desk.close()).catch(() => {});
+    current = undefined;
+  };
   // Not Vite's own watcher: it drops the second of two saves in quick succession, as formatters make them.
-  const watcher = watch(folder, { recursive: true }, renew);
-  server.httpServer?.once('close', () => watcher.close());
-  server.watcher.on('all', (_event, file) => file.startsWith(source + sep) && renew());
+  const watcher = watch(folder, { recursive: true }, (_event, file) => {
+    const changed = file?.replaceAll(sep, '/');
+    current?.then((desk) => desk.change(changed)).catch(() => {});
+    reload();
+  });
+  server.httpServer?.once('close', () => {
+    watcher.close();
+    close();
+  });
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(source + sep)) return;
+    close();
+    reload();
+  });
   return () => {
     current ??= runner
       .import(join(source, 'astro', 'desk.ts'))
-      .then(({ openDesk }) => openDesk(folder, drafts));
+      .then(({ openDesk }) => openDesk({ ...options, content: folder }));
     return current;
   };
 }

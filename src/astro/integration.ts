@@ -15,8 +15,10 @@ export function standfirst(): AstroIntegration {
         updateConfig({ vite: { plugins: [ruleTexts()] } });
         if (command !== 'dev') return;
         injectRoute({ pattern: '/components', entrypoint: new URL('./showcase.astro', import.meta.url) });
-        const { STANDFIRST_CONTENT = 'content', STANDFIRST_DRAFTS = 'true' } = process.env;
-        updateConfig({ vite: { plugins: [devPlugin(STANDFIRST_CONTENT, STANDFIRST_DRAFTS === 'true')] } });
+        const { STANDFIRST_CONTENT: content = 'content', STANDFIRST_DRAFTS: drafts = 'true' } = process.env;
+        const { STANDFIRST_CACHE: cacheFolder = '.standfirst' } = process.env;
+        const desk = { content, drafts: drafts === 'true', cacheFolder };
+        updateConfig({ vite: { plugins: [devPlugin(desk)] } });
       },
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({

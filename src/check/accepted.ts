@@ -11,6 +11,7 @@ export type Accepting = (verdict: Pick<Verdict, 'file' | 'ruleId' | 'severity'>)
 export function acceptancesOf({ articles }: Content): Accepting {
   const byFile = new Map<string, Map<string, string>>();
   for (const article of articles) {
+    if (article.outline.accept.length === 0) continue;
     const known = new Map<string, string>();
     for (const [, { rule, reason }] of readableAcceptances(article))
       if (!known.has(rule)) known.set(rule, reason);

@@ -7,11 +7,13 @@ export interface DevCommand {
   port: string;
   host?: string | boolean;
   drafts: boolean;
+  cache: string;
 }
 
-/** `standfirst dev`: serves the site from its content, until it is stopped. Astro reads the folder from the environment. */
+/** `standfirst dev`: serves the site from its content, until it is stopped. Astro reads its folders from the environment. */
 export async function dev(command: DevCommand): Promise<number> {
   process.env.STANDFIRST_CONTENT = resolve(contentFolder(command.content));
+  process.env.STANDFIRST_CACHE = resolve(command.cache);
   process.env.STANDFIRST_DRAFTS = String(command.drafts);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const port = wholeNumber('port', command.port, 0, 65_535);

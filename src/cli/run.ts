@@ -139,6 +139,7 @@ function addDev(program: Command, result: Result): void {
     .option('--port <n>', 'the port to serve on', '4321')
     .option('--host [host]', 'serve to other machines too, or on the given host')
     .option('--no-drafts', 'leave out drafts and scheduled articles')
+    .option('--cache <dir>', 'where parsed files are kept between starts', '.standfirst')
     .action(async (options) => result(await (await import('./dev.ts')).dev(options)));
 }
 

@@ -126,7 +126,7 @@ function found({ bytes: _bytes, ...text }: OpenText, file: ParsedFile, isKept: b
   return { text, file: isKept ? bare : file, shelved: toShelf(file) };
 }
 
-/** What is to be known the next time, where that differs from what was known before. */
+/** What is to be known the next time, where that differs from what was known before. Of a few texts the rest is taken over. */
 function learnt(
   found: readonly Found[],
   under: string,
@@ -134,12 +134,16 @@ function learnt(
 ): Pick<ParsedFolder, 'learnt'> {
   const isKnown = ({ text: { file, sum, stamp } }: Found) =>
     last[file]?.sum === sum && last[file].stamp === stamp;
-  if (found.length === Object.keys(last).length && found.every(isKnown)) return {};
-  const files = found.map(({ text: { file, sum, stamp }, shelved }): [string, KnownText] => [
-    file,
-    { sum, ...(stamp !== undefined && { stamp }), parsed: shelved },
-  ]);
-  return { learnt: { under, files: Object.fromEntries(files) } };
+  const fresh = found.filter((one) => !isKnown(one));
+  const isSameFolder =
+    found.length === Object.keys(last).length && fresh.every(({ text }) => last[text.file]);
+  if (isSameFolder && fresh.length === 0) return {};
+  const files = isSameFolder ? last : {};
+  for (const { text, shelved } of isSameFolder ? fresh : found) {
+    const { file, sum, stamp } = text;
+    files[file] = { sum, ...(stamp !== undefined && { stamp }), parsed: shelved };
+  }
+  return { learnt: { under, files } };
 }
 
 function textReader(found: readonly Found[], cache?: Cache): ParsedFolder['text'] {

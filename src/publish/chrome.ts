@@ -114,18 +114,17 @@ function feedLinks(feedOf: string | undefined, title: string | undefined, editio
 
 /** The lists that an edition has, for the foot of every page. */
 function listLinks({ prefix, holds, href }: Edition): Chrome['lists'] {
-  const kinds = new Set([...holds.agents.values()].map(({ agent }) => agent.kind));
-  const lists: [name: ListName, path: string, isHeld: boolean][] = [
-    ['archive', addresses.archive(prefix), holds.months.size > 0],
-    ['followedClaims', addresses.followedClaims(prefix), holds.followed.size > 0],
-    ['forecasts', addresses.forecasts(prefix), holds.foretelling.length > 0],
-    ['sources', addresses.sources(prefix), holds.sources.size > 0],
-    ['people', addresses.people(prefix), kinds.has('person')],
-    ['organisations', addresses.organisations(prefix), kinds.has('organisation')],
-    ['corrections', addresses.corrections(prefix), holds.corrected.length > 0],
-    ['standards', addresses.standards(prefix), true],
+  const lists: [name: ListName, path: string][] = [
+    ['archive', addresses.archive(prefix)],
+    ['followedClaims', addresses.followedClaims(prefix)],
+    ['forecasts', addresses.forecasts(prefix)],
+    ['sources', addresses.sources(prefix)],
+    ['people', addresses.people(prefix)],
+    ['organisations', addresses.organisations(prefix)],
+    ['corrections', addresses.corrections(prefix)],
+    ['standards', addresses.standards(prefix)],
   ];
-  return lists.flatMap(([name, path, isHeld]) => (isHeld ? [{ name, href: href(path) }] : []));
+  return lists.flatMap(([name, path]) => (holds.lists.has(name) ? [{ name, href: href(path) }] : []));
 }
 
 /** The sections that have articles, in the site's order, then those that `site.yml` does not list. */

@@ -1,11 +1,16 @@
-import { type AgentRecord, agentKey, agentRecords } from '../graph/agents.ts';
+import { type AgentRecord, agentFinder, agentKey, agentRecords } from '../graph/agents.ts';
 import type { ArticleNode, ClaimNode, Graph } from '../graph/graph.ts';
+import { lazily } from '../graph/once.ts';
 import type { Correction } from '../model/article.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId, SectionId, SourceId, TopicId } from '../model/ids.ts';
+import type { Outline } from '../parse/outline.ts';
+import type { ListName } from './views.ts';
 
 /** What an edition has pages of: each list by its key, in the order of keys, and within it the newest articles first. */
 export interface Holdings {
+  /** The lists that have a page of their own, at the foot of every page. */
+  lists: ReadonlySet<ListName>;
   sections: ReadonlyMap<SectionId, readonly ArticleNode[]>;
   topics: ReadonlyMap<TopicId, readonly ArticleNode[]>;
   /** Months in which something was published, `2024-06`, the newest first. */
@@ -26,21 +31,42 @@ export interface CorrectionNode {
   article: ArticleNode;
 }
 
-/** Sorts out what an edition holds. `articles` are its own, the newest first. */
+/** Sorts out what an edition holds, list by list as they are asked for. `articles` are its own, the newest first. */
 export function holdingsOf(articles: readonly ArticleNode[], graph: Graph): Holdings {
   const { claims, sources } = graph.content;
-  return {
-    sections: groupBy(articles, ({ article }) => article.outline.section ?? []),
-    topics: groupBy(articles, ({ article }) => article.outline.topics),
-    months: new Map(
-      [...groupBy(articles, ({ article }) => article.outline.published?.slice(0, 7) ?? [])].reverse(),
-    ),
-    agents: new Map(agentRecords(graph, articles).map((record) => [agentKey(record.agent), record])),
-    sources: groupBy(articles, ({ article }) => article.outline.sources.filter((id) => sources.has(id))),
-    followed: groupBy(articles, ({ article }) => article.outline.followed.filter((id) => claims.has(id))),
-    foretelling: articles.filter(({ article }) => article.outline.foretells),
-    corrected: articles.filter(({ article }) => article.outline.isCorrected),
+  return lazily<Holdings>({
+    lists: () => listsOf(articles, graph),
+    sections: () => groupBy(articles, ({ section }) => section ?? []),
+    topics: () => groupBy(articles, ({ topics }) => topics),
+    months: () => new Map([...groupBy(articles, ({ published }) => published?.slice(0, 7) ?? [])].reverse()),
+    agents: () => new Map(agentRecords(graph, articles).map((record) => [agentKey(record.agent), record])),
+    sources: () => groupBy(articles, (outline) => outline.sources.filter((id) => sources.has(id))),
+    followed: () => groupBy(articles, ({ followed }) => followed.filter((id) => claims.has(id))),
+    foretelling: () => articles.filter(({ article }) => article.outline.foretells),
+    corrected: () => articles.filter(({ article }) => article.outline.isCorrected),
+  });
+}
+
+/** Whether there is a list shows with the first article that stands in it. */
+function listsOf(articles: readonly ArticleNode[], { content }: Graph): ReadonlySet<ListName> {
+  const find = agentFinder(content);
+  const names = ({ authors, claimants }: Outline) => [...authors, ...claimants];
+  const isIn: Record<ListName, (outline: Outline) => boolean> = {
+    archive: ({ published }) => published !== undefined,
+    followedClaims: ({ followed }) => followed.some((id) => content.claims.has(id)),
+    forecasts: ({ foretells }) => foretells,
+    sources: ({ sources }) => sources.some((id) => content.sources.has(id)),
+    people: (outline) => names(outline).some((name) => find(name).kind === 'person'),
+    organisations: (outline) => names(outline).some((name) => find(name).kind === 'organisation'),
+    corrections: ({ isCorrected }) => isCorrected,
+    standards: () => true,
   };
+  const lists = Object.keys(isIn) as ListName[];
+  return new Set(
+    lists.filter(
+      (list) => list === 'standards' || articles.some(({ article }) => isIn[list](article.outline)),
+    ),
+  );
 }
 
 /** The claims that are instances of a followed one. */
@@ -69,16 +95,16 @@ function newestCorrection(a: CorrectionNode, b: CorrectionNode): number {
   return compareText(b.correction.on, a.correction.on);
 }
 
-function groupBy<Item, Key extends string>(
-  items: readonly Item[],
-  keysOf: (item: Item) => Key | readonly Key[],
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of new Set([keysOf(item)].flat() as Key[])) {
+function groupBy<Key extends string>(
+  nodes: readonly ArticleNode[],
+  keysOf: (outline: Outline) => Key | readonly Key[],
+): ReadonlyMap<Key, readonly ArticleNode[]> {
+  const groups = new Map<Key, ArticleNode[]>();
+  for (const node of nodes) {
+    for (const key of new Set([keysOf(node.article.outline)].flat() as Key[])) {
       const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
+      if (group) group.push(node);
+      else groups.set(key, [node]);
     }
   }
   return new Map([...groups].sort(([a], [b]) => compareText(a, b)));

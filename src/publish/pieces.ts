@@ -1,4 +1,5 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { messages } from '../i18n/messages.ts';
 import { absolute, addresses, type Place } from './addresses.ts';
 import { agentIndexPages, agentPages, agentPath } from './agent-pages.ts';
@@ -34,8 +35,8 @@ type RelatedFinder = ReturnType<typeof relatedFinder>;
 export interface Piece {
   /** A name that no other piece has, in this plan and in those before it. */
   piece: string;
-  /** How the paths of its pages begin: of the pieces with the longest beginning in common with a path, one has its page. */
-  stem: string;
+  /** Whether a page of it may stand at a path, which is sooner told than its pages are planned. */
+  mayHold: (path: string) => boolean;
   pages: () => Iterable<PlannedPage | KnownPage>;
   /** Whether none of its pages is wanted: it says where they stand, which is no work worth remembering. */
   isUnwanted?: boolean;
@@ -45,21 +46,54 @@ export interface Piece {
 export type IsWanted = (path: string) => boolean;
 
 /** All parts of the plan, but for what hangs on all other pages. Where not all pages are wanted, of others it may say less. */
-export function* piecesOf(graph: Graph, place: Place, now: number, isWanted?: IsWanted): Generator<Piece> {
-  yield { piece: 'pictures', stem: '/media/', pages: () => picturePages(graph) };
+export function* piecesOf(...of: Parameters<typeof trays>): Generator<Piece> {
+  for (const { pieces } of trays(...of)) yield* pieces();
+}
+
+/** Parts of the plan that are listed together: those of a tray that cannot hold a page need not be. */
+export interface Tray {
+  mayHold: Piece['mayHold'];
+  pieces: () => Iterable<Piece>;
+}
+
+/** The plan in trays, in its order. */
+export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWanted): Generator<Tray> {
+  yield tray({ piece: 'pictures', mayHold: below('/media/'), pages: () => picturePages(graph) });
   const editions = editionsOf(graph, place, now);
   const relatedTo = relatedFinder(graph);
   for (const edition of editions) {
     const { lang, prefix } = edition;
-    const frame = frameMaker(edition, editions);
-    for (const node of edition.articles) yield articlePiece(node, edition, frame, relatedTo, isWanted);
-    yield* listPieces(edition, frame, listMaker(edition, isWanted));
-    yield { piece: `texts ${lang}`, stem: '/', pages: () => textPages(edition, editions, frame) };
+    const frame = once(() => frameMaker(edition, editions));
+    const list = listMaker(edition, isWanted);
+    yield {
+      mayHold: (path) => OF_ARTICLE.test(path),
+      pieces: () => edition.articles.map((node) => articlePiece(node, edition, frame(), relatedTo, isWanted)),
+    };
+    yield { mayHold: (path) => !OF_ARTICLE.test(path), pieces: () => listPieces(edition, frame(), list) };
+    const texts = () => textPages(edition, editions, frame());
+    yield tray({ piece: `texts ${lang}`, mayHold: below('/'), pages: texts });
     const search = addresses.search(prefix);
-    yield { piece: `search ${lang}`, stem: search, pages: () => searchPages(edition, editions, frame) };
-    for (const { path, pages } of feedsOf(edition)) yield { piece: `feed ${path}`, stem: path, pages };
+    const searched = () => searchPages(edition, editions, frame());
+    yield tray({ piece: `search ${lang}`, mayHold: (path) => path === search, pages: searched });
+    yield { mayHold: (path) => /\.(?:xml|json)$/.test(path), pieces: () => feedPieces(edition) };
   }
-  yield { piece: 'site', stem: '/', pages: () => sitePages(editions, place) };
+  yield tray({ piece: 'site', mayHold: below('/'), pages: () => sitePages(editions, place) });
+}
+
+/** The address of an article in any of its forms, or of its card. */
+const OF_ARTICLE = /^\/(?:articles|cards)\//;
+
+function tray(piece: Piece): Tray {
+  return { mayHold: piece.mayHold, pieces: () => [piece] };
+}
+
+function* feedPieces(edition: Edition): Generator<Piece> {
+  for (const { path, pages } of feedsOf(edition))
+    yield { piece: `feed ${path}`, mayHold: below(path), pages };
+}
+
+function below(stem: string): Piece['mayHold'] {
+  return (path) => path.startsWith(stem);
 }
 
 function articlePiece(
@@ -74,7 +108,7 @@ function articlePiece(
   const isUnwanted = isWanted !== undefined && !places().some(({ path }) => isWanted(path));
   return {
     piece: `article ${file}`,
-    stem: addresses.article(id).slice(0, -1),
+    mayHold: (path) => path.includes(id) && places().some((one) => one.path === path),
     pages: () => (isUnwanted ? places() : articlePages(node, edition, frame, relatedTo)),
     isUnwanted,
   };
@@ -98,7 +132,8 @@ function* listPieces(edition: Edition, frame: Frame, list: ListMaker): Generator
   yield list('corrections', addresses.corrections(prefix), () => correctionPages(edition, frame));
   const standards = addresses.standards(prefix);
   yield list('standards', standards, () => standardsPages(edition, frame));
-  yield { ...list('standard', standards, () => standardPages(edition, frame)), piece: `rules ${standards}` };
+  const rules = list('standard', standards, () => standardPages(edition, frame));
+  yield { ...rules, piece: `rules ${standards}`, mayHold: below(standards) };
   yield list('not-found', addresses.notFound(prefix), () => missingPages(edition, frame));
 }
 
@@ -131,7 +166,7 @@ type ListMaker = <View extends keyof Views>(
 function listMaker({ lang }: Edition, isWanted: IsWanted = () => true): ListMaker {
   return (view, path, pages) => ({
     piece: `list ${path}`,
-    stem: path,
+    mayHold: (at) => at.startsWith(path) && /^(?:page\/\d+\/)?$/.test(at.slice(path.length)),
     pages: () =>
       pages().map((page) =>
         isWanted(page.path) ? ({ ...page, view } as PlannedPage) : { path: page.path, view, lang },

@@ -1,6 +1,9 @@
 import type { ArticleNode, Graph } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { typographic } from '../markdown/typography.ts';
 import { compareText } from '../model/diagnostic.ts';
+import type { FollowedClaimId, SourceId } from '../model/ids.ts';
+import type { Outline } from '../parse/outline.ts';
 import { addresses } from './addresses.ts';
 import { type Edition, timeOf } from './edition.ts';
 import type { RelatedView } from './views.ts';
@@ -28,15 +31,16 @@ const CLAIM_WEIGHT = 4;
  * few other pages.
  */
 export function relatedFinder(graph: Graph): (node: ArticleNode) => Related[] {
-  const works = [...graph.articles.values()].filter(({ original }) => !original);
-  const times = new Map(works.map((work) => [work, timeOf(work)]));
-  const time: TimeOf = (work) => times.get(work) as number;
-  const places = shelve(works, time, graph);
-  return (node) =>
-    strongest(places.get(node.original ?? node) ?? [], time).map((related) => ({
-      ...related,
-      node: inLanguageOf(node, related.node),
-    }));
+  const shelfOf = shelves(graph);
+  return (node) => {
+    const work = node.original ?? node;
+    const { followed, sources } = work.article.outline;
+    const places = [
+      ...followed.map((id) => shelfOf(id, 'claims')),
+      ...sources.filter((id) => graph.sources.has(id)).map((id) => shelfOf(id, 'sources')),
+    ];
+    return strongest(work, places).map((related) => ({ ...related, node: inLanguageOf(node, related.node) }));
+  };
 }
 
 /** A related article as a page of this edition shows it. */
@@ -54,71 +58,73 @@ export function relatedView({ node, claims, sources }: Related, edition: Edition
   };
 }
 
-/** A claim or source, with the works that rest on it in the order of time. */
+/** A claim or source, with the works that rest on it in the order of time, and where each of them stands. */
 interface Shelf {
   of: 'claims' | 'sources';
-  works: ArticleNode[];
+  works: readonly ArticleNode[];
+  index: ReadonlyMap<ArticleNode, number>;
 }
 
-/** Where a work stands on a shelf. */
-interface Place {
-  shelf: Shelf;
-  index: number;
+/** Finds shelves, which are filled when they are first asked for. */
+function shelves(graph: Graph): (id: FollowedClaimId | SourceId, of: Shelf['of']) => Shelf {
+  const filled = new Map<string, Shelf>();
+  const making = once(() => articlesBy(graph, ({ followed }) => followed));
+  const citing = once(() => articlesBy(graph, ({ sources }) => sources));
+  return (id, of) => {
+    const key = `${of} ${id}`;
+    const nodes = (of === 'claims' ? making() : citing()).get(id) ?? [];
+    const shelf = filled.get(key) ?? fill(of, nodes);
+    filled.set(key, shelf);
+    return shelf;
+  };
 }
 
-/** When a work was published. Times are read once: finding would read them again and again. */
-type TimeOf = (work: ArticleNode) => number;
-
-function shelve(works: ArticleNode[], time: TimeOf, graph: Graph): ReadonlyMap<ArticleNode, Place[]> {
-  works.sort((a, b) => time(a) - time(b) || compareText(a.article.id, b.article.id));
-  const shelves = new Map<string, Shelf>();
-  return new Map(
-    works.map((work) => [
-      work,
-      [...keysOf(work, graph)].map(([key, of]) => putOn(shelfOf(key, of, shelves), work)),
-    ]),
-  );
+function articlesBy(
+  { articles }: Graph,
+  idsOf: (outline: Outline) => readonly string[],
+): ReadonlyMap<string, readonly ArticleNode[]> {
+  const found = new Map<string, ArticleNode[]>();
+  for (const node of articles.values()) {
+    if (node.original) continue;
+    for (const id of idsOf(node.article.outline)) {
+      const nodes = found.get(id);
+      if (nodes) nodes.push(node);
+      else found.set(id, [node]);
+    }
+  }
+  return found;
 }
 
-/** The followed claims and registered sources of a work, under keys that tell them apart. */
-function keysOf({ article: { outline } }: ArticleNode, { content }: Graph): Map<string, Shelf['of']> {
-  const keys = new Map<string, Shelf['of']>();
-  for (const id of outline.followed) keys.set(`claim ${id}`, 'claims');
-  for (const id of outline.sources) if (content.sources.has(id)) keys.set(`source ${id}`, 'sources');
-  return keys;
+/** Times are read once: comparisons would read them again and again. */
+function fill(of: Shelf['of'], nodes: readonly ArticleNode[]): Shelf {
+  const timed = nodes.map((node) => ({ node, time: timeOf(node) }));
+  timed.sort((a, b) => a.time - b.time || compareText(a.node.article.id, b.node.article.id));
+  const works = timed.map(({ node }) => node);
+  return { of, works, index: new Map(works.map((work, index) => [work, index])) };
 }
 
-function shelfOf(key: string, of: Shelf['of'], shelves: Map<string, Shelf>): Shelf {
-  const shelf = shelves.get(key) ?? { of, works: [] };
-  shelves.set(key, shelf);
-  return shelf;
-}
-
-function putOn(shelf: Shelf, work: ArticleNode): Place {
-  return { shelf, index: shelf.works.push(work) - 1 };
-}
-
-function strongest(places: readonly Place[], time: TimeOf): Related[] {
+function strongest(work: ArticleNode, shelves: readonly Shelf[]): Related[] {
   const bonds = new Map<ArticleNode, Related>();
-  for (const { shelf, index } of places) {
-    const near = shelf.works.slice(Math.max(0, index - NEIGHBOURS), index + 1 + NEIGHBOURS);
-    const work = shelf.works[index];
-    for (const node of near) {
+  for (const { of, works, index } of shelves) {
+    const at = index.get(work) ?? 0;
+    for (const node of works.slice(Math.max(0, at - NEIGHBOURS), at + 1 + NEIGHBOURS)) {
       if (node === work) continue;
       const bond = bonds.get(node) ?? { node, claims: 0, sources: 0 };
       bonds.set(node, bond);
-      bond[shelf.of] += 1;
+      bond[of] += 1;
     }
   }
   const weight = ({ claims, sources }: Related) => CLAIM_WEIGHT * claims + sources;
-  return [...bonds.values()]
+  const ranked = [...bonds.values()].map((related) => ({ related, time: timeOf(related.node) }));
+  return ranked
     .sort(
       (a, b) =>
-        weight(b) - weight(a) ||
-        time(b.node) - time(a.node) ||
-        compareText(a.node.article.id, b.node.article.id),
+        weight(b.related) - weight(a.related) ||
+        b.time - a.time ||
+        compareText(a.related.node.article.id, b.related.node.article.id),
     )
-    .slice(0, SHOWN);
+    .slice(0, SHOWN)
+    .map(({ related }) => related);
 }
 
 function inLanguageOf(node: ArticleNode, work: ArticleNode): ArticleNode {
