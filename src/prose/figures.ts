@@ -1,3 +1,4 @@
+import { inEitherCase } from './either-case.ts';
 import { lowered } from './forms.ts';
 import type { Span } from './passage.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -260,5 +261,5 @@ function isMoney(text: string, { start }: Figure): boolean {
 
 function unitPattern({ units }: FigureWords): RegExp {
   const written = units.map(([, pattern]) => `(${pattern.replaceAll(' ', '[\\s\\u00a0\\u202f-]*')})`);
-  return new RegExp(`[\\s\\u00a0\\u202f-]*(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+  return inEitherCase(new RegExp(`[\\s\\u00a0\\u202f-]*(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'uy'));
 }

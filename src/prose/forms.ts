@@ -16,24 +16,24 @@ export interface Form {
 /** So many forms are kept at most. They make up nearly all of what is read. */
 export const FORMS = 1 << 14;
 
-const kept: Form[] = [];
+let kept = 0;
 
-/** Where the kept forms are found by their letters, as places in `kept` from 1 on; four times as many as there can be forms. */
-const slots = new Uint16Array(FORMS * 4);
+/** Where the kept forms are found by their letters. */
+const slots = Array.from<Form | undefined>({ length: FORMS * 2 });
 
 /** The form of the word that stands in a stretch of a text. Prose is made of words that were there before: each is kept once for all texts. */
 export function formAt(text: string, start: number, end: number): Form {
   let slot = sumOf(text, start, end) & (slots.length - 1);
-  for (let place = slots[slot]; place; place = slots[slot]) {
-    const form = kept[place - 1] as Form;
+  for (let form = slots[slot]; form; form = slots[slot]) {
     if (stands(form.text, text, start, end)) return form;
     slot = (slot + 1) & (slots.length - 1);
   }
   const written = text.slice(start, end);
-  if (kept.length === FORMS - 1) return formOf(written, 0);
+  if (kept === FORMS - 1) return formOf(written, 0);
   // A slice would keep the whole text in memory.
-  const form = formOf([...written].join(''), kept.length + 1);
-  slots[slot] = kept.push(form);
+  kept += 1;
+  const form = formOf([...written].join(''), kept);
+  slots[slot] = form;
   return form;
 }
 
@@ -43,9 +43,11 @@ export function byForm<T>(workOut: (form: Form) => T): (form: Form) => T {
   return (form) => {
     if (form.id === 0) return workOut(form);
     known ??= new Array<T | undefined>(FORMS);
-    const found = known[form.id] ?? workOut(form);
-    known[form.id] = found;
-    return found;
+    const found = known[form.id];
+    if (found !== undefined) return found;
+    const made = workOut(form);
+    known[form.id] = made;
+    return made;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../model/finding.ts';
+import { withAnyLetters } from './either-case.ts';
 import { hasCapital, isPlace, namesIn } from './names.ts';
 import type { Office, OfficeWords } from './office-words.ts';
 import { type Passage, placeIn, type Span } from './passage.ts';
@@ -99,8 +100,9 @@ function officeOf(match: RegExpExecArray, { offices }: OfficeWords, span: Span):
 const patterns = new WeakMap<OfficeWords, { before: RegExp; behind: RegExp }>();
 
 function patternsOf(words: OfficeWords): { before: RegExp; behind: RegExp } {
-  const { offices, notNow, articles } = words;
-  const any = `(?:${offices.map(([, pattern]) => `(${pattern})`).join('|')})`;
+  const { offices, articles } = words;
+  const notNow = withAnyLetters(words.notNow);
+  const any = withAnyLetters(`(?:${offices.map(([, pattern]) => `(${pattern})`).join('|')})`);
   const made = {
     before: new RegExp(
       `(?<![\\p{L}’-])(?:((?i:${notNow}))[\\s-]+(?:\\p{L}+\\s+)?)?(?i:${any})(?:\\s+(?:of\\s+)?(?:the\\s+)?\\p{Lu}[\\p{L}’]+){0,2},?\\s+$`,

@@ -1,3 +1,4 @@
+import { inEitherCase } from '../either-case.ts';
 import { finderOf } from '../phrases.ts';
 import { type SayingWords, withHeads, words } from '../saying.ts';
 
@@ -68,8 +69,9 @@ export const saying: SayingWords = withHeads({
   ]),
   demonym:
     /^(?:(?:West|East|North|South)(?:ern)?|U\.?S\.?A?|UK|EU|Arab|Baltic|Balkan|Asian|Nordic|Kremlinolog\w*|Afghan|French|Dutch|Greek|Czech|Swiss|Thai|Iraqi|Israeli|Saudi|Pakistani|Emirati|\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|pean))$/u,
-  roles:
-    /^(?:president|minister|premier|chancellor|secretary|spokes(?:man|woman|person|people)|governor|mayor|senator|ambassador|general|colonel|captain|commander|director|head|chief|chair(?:man|woman|person)?|leader|king|queen|prince|pope|judge|prosecutor|lawyer|attorney|professor|doctor|author|editor|reporter|journalist|analyst|expert|official|officer|adviser|advisor|aide|envoy|diplomat|deputy|representative|negotiator|police|ceo|mp|mr|mrs|ms|dr|sir|prof|sen|rep|gov|gen|\p{L}+(?:ers|ors|ents|ists|men|women))s?$/iu,
+  roles: inEitherCase(
+    /^(?:president|minister|premier|chancellor|secretary|spokes(?:man|woman|person|people)|governor|mayor|senator|ambassador|general|colonel|captain|commander|director|head|chief|chair(?:man|woman|person)?|leader|king|queen|prince|pope|judge|prosecutor|lawyer|attorney|professor|doctor|author|editor|reporter|journalist|analyst|expert|official|officer|adviser|advisor|aide|envoy|diplomat|deputy|representative|negotiator|police|ceo|mp|mr|mrs|ms|dr|sir|prof|sen|rep|gov|gen|\p{L}+(?:ers|ors|ents|ists|men|women))s?$/u,
+  ),
   bodies:
     /^(?:ministr(?:y|ies)|governments?|institutes?|institutions?|agenc(?:y|ies)|councils?|assembl(?:y|ies)|parliaments?|congress|senate|court|tribunal|committee|commission|departments?|organi[sz]ations?|compan(?:y|ies)|bank|union|part(?:y|ies)|office|bureau|administration|authorit(?:y|ies)|newspapers?|magazine|outlet|channel|broadcaster|university|foundation|alliance|group|tank|force|army|military|navy|embassy|service|centre|center|association|federation|league|press|news|board|kremlin|pentagon|nato|house|staff|command)$/i,
   between:
