@@ -6,7 +6,7 @@ import { wordsIn } from '../prose/words.ts';
 /** Figures by their values, each as it is written. */
 export type Figures = ReadonlyMap<string, WrittenFigure>;
 
-export type WrittenFigure = Pick<Figure, 'value' | 'unit' | 'isInWords'> & { written: string };
+export type WrittenFigure = Pick<Figure, 'value' | 'isInWords'> & { unit?: Figure['unit']; written: string };
 
 /**
  * The figures of a text, by their values: `23,000`, `23 000`, `23 thousand` and `23.000` are one, and so are `2.5` and `2,5`. Of a
@@ -31,7 +31,7 @@ export function figuresOf(text: string, lang: string): Figures {
   ]);
 }
 
-function plainly({ value, unit, isInWords }: Figure): Pick<Figure, 'value' | 'unit' | 'isInWords'> {
+function plainly({ value, unit, isInWords }: Figure): Omit<WrittenFigure, 'written'> {
   return { value, isInWords, ...(unit && { unit }) };
 }
 

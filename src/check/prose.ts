@@ -2,7 +2,7 @@ import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Path, RuleFinding } from '../model/finding.ts';
 import type { Article, Page, ParseOptions, Read } from '../parse/article.ts';
 import { noteNames } from '../prose/name-notes.ts';
-import type { Passage, PassageKind } from '../prose/passage.ts';
+import { type Passage, type PassageKind, passageOf } from '../prose/passage.ts';
 import { Prose } from '../prose/prose.ts';
 import { isProseRule, type ProseRule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -44,5 +44,5 @@ function titleOf(title: string): Passage {
 }
 
 function passage(kind: PassageKind, text: string, path: Path): Passage {
-  return { kind, text, source: { path }, marks: [], links: [], citations: [] };
+  return passageOf({ kind, text, source: { path } });
 }

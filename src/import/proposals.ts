@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import { SHORTEST_QUOTE } from '../model/quote.ts';
 import { urlProblem } from '../model/url.ts';
 import type { Attribution } from '../prose/attributions.ts';
-import type { Passage, Span } from '../prose/passage.ts';
+import { passageOf, type Span } from '../prose/passage.ts';
 import { Prose } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotations.ts';
 import type { Claimants } from './claimants.ts';
@@ -53,14 +53,7 @@ type Edit = (children: PhrasingContent[]) => PhrasingContent[];
 export function proposeFrom({ children }: Paragraph, proposing: Proposing): Proposed {
   const text = textOf(children);
   if (text.length > LONGEST_PARAGRAPH) return { claims: [], loose: [], beyond: 0, children };
-  const passage: Passage = {
-    kind: 'paragraph',
-    text,
-    source: { pieces: [] },
-    marks: [],
-    links: [],
-    citations: [],
-  };
+  const passage = passageOf({ kind: 'paragraph', text, source: { pieces: [] } });
   const prose = new Prose(proposing.lang, [passage]);
   const quotations = prose.quotations(passage);
   const proposed: Proposed = { claims: [], loose: [], beyond: 0, children: [] };

@@ -1,6 +1,6 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Passage, PassageKind, Piece } from '../prose/passage.ts';
+import { type Passage, type PassageKind, type Piece, passageOf } from '../prose/passage.ts';
 import { isDirective } from './directive-nodes.ts';
 import { type Notebook, notebookOf } from './notebook.ts';
 import { walk } from './walk.ts';
@@ -50,7 +50,7 @@ function read(
   const scribe = new Scribe(lines, notebook.context.bodyLine);
   walk<Nodes>(block, (node) => scribe.enter(node));
   if (scribe.text.trim() === '') return;
-  notebook.passages.push({ ...scribe.passage(kind, aside), ...(cell && { cell }) });
+  notebook.passages.push(scribe.passage(kind, aside, cell));
 }
 
 function readTable(table: Table, aside: Passage['aside'], run: Run): void {
@@ -99,9 +99,9 @@ class Scribe {
     return true;
   }
 
-  passage(kind: PassageKind, aside: Passage['aside']): Passage {
+  passage(kind: PassageKind, aside: Passage['aside'], cell: Passage['cell']): Passage {
     const { text, pieces, marks, links, citations } = this;
-    return { kind, text, source: { pieces }, marks, links, citations, ...(aside && { aside }) };
+    return passageOf({ kind, text, source: { pieces }, marks, links, citations, aside, cell });
   }
 
   /** Appends a text and notes where each of its lines stands. */

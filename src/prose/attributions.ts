@@ -77,7 +77,6 @@ function readersOf(saying: SayingWords): (form: Form) => AttributionReader | fal
 
 /** How a word is read that may be a verb of saying. */
 function readerOf({ lower }: Form, saying: SayingWords): AttributionReader | undefined {
-  if (!saying.heads.has(lower)) return undefined;
   if (saying.verbs.has(lower)) return spoken;
   if (saying.passive.has(lower)) return passive;
   if (saying.impersonal.has(lower)) return impersonal;

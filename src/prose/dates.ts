@@ -11,10 +11,12 @@ export interface DateWords {
 }
 
 /** A date in a text, as far as it says. */
-export interface WrittenDate extends Span {
-  year?: number;
-  month?: number;
-  day?: number;
+export interface WrittenDate extends Span, DateParts {}
+
+export interface DateParts {
+  year: number | undefined;
+  month: number | undefined;
+  day: number | undefined;
 }
 
 const DAY = '(?<![.,/-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?ге|-?е)?';
@@ -58,7 +60,7 @@ export function datesIn(
 const PARTS = ['year', 'month', 'day'] as const;
 
 /** Whether two dates can be one, as far as both say. */
-export function canBeOne(a: Omit<WrittenDate, keyof Span>, b: Omit<WrittenDate, keyof Span>): boolean {
+export function canBeOne(a: DateParts, b: DateParts): boolean {
   let isSame = false;
   for (const part of PARTS) {
     if (a[part] === undefined || b[part] === undefined) continue;
@@ -119,17 +121,18 @@ function inEitherCase(month: string): string {
   return `[${first}${first.toUpperCase()}]${month.slice(1)}`;
 }
 
-function dated(match: RegExpMatchArray, parts: Omit<WrittenDate, keyof Span>): WrittenDate {
+function dated(match: RegExpMatchArray, parts: DateParts): WrittenDate {
   const start = match.index ?? 0;
-  return { ...parts, start, end: start + match[0].length };
+  const { year, month, day } = parts;
+  return { start, end: start + match[0].length, year, month, day };
 }
 
-function inDigits(match: RegExpMatchArray, bareYear: string | undefined): Omit<WrittenDate, keyof Span> {
+function inDigits(match: RegExpMatchArray, bareYear: string | undefined): DateParts {
   const [, y1, m1, d1, d2, m2, y2] = match;
   return parts(y1 ?? y2 ?? bareYear, Number(m1 ?? m2), d1 ?? d2);
 }
 
-function read(match: RegExpMatchArray, months: readonly RegExp[]): Omit<WrittenDate, keyof Span> {
+function read(match: RegExpMatchArray, months: readonly RegExp[]): DateParts {
   const [day, month1, year1, bareYear, month2, day2, year2, month3, year3, month4] = match.slice(7);
   const month = month1 ?? month2 ?? month3 ?? month4;
   if (month === undefined) return inDigits(match, bareYear);
@@ -137,14 +140,10 @@ function read(match: RegExpMatchArray, months: readonly RegExp[]): Omit<WrittenD
   return parts(year1 ?? year2 ?? year3, nth + 1, day ?? day2);
 }
 
-function parts(
-  year: string | undefined,
-  month: number,
-  day: string | undefined,
-): Omit<WrittenDate, keyof Span> {
+function parts(year: string | undefined, month: number, day: string | undefined): DateParts {
   return {
-    ...(year && { year: Number(year) }),
-    ...(month && { month }),
-    ...(day && { day: Number(day) }),
+    year: year ? Number(year) : undefined,
+    month: month || undefined,
+    day: day ? Number(day) : undefined,
   };
 }

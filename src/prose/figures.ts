@@ -47,7 +47,7 @@ export interface Figure extends Span {
   isInWords: boolean;
   /** Part of a name: `ES-11/4`, `F-16`, `2(4)`, `Part 3`. */
   isInName: boolean;
-  unit?: Unit;
+  unit: Unit | undefined;
 }
 
 /** What a figure measures, where its unit says so. */
@@ -116,6 +116,7 @@ function figureAt(text: string, start: number, written: string, language: Figure
     value: scale || written.length > 15 ? Number((number * (scale?.by ?? 1)).toPrecision(15)) : number,
     isInWords: false,
     isInName: isInName(text, start, end),
+    unit: undefined,
   };
 }
 
@@ -188,7 +189,15 @@ function inWords(text: string, language: FigureWords, words: readonly Word[]): F
     const end = (run.at(-1) as Word).end;
     const isFraction = language.fractions.has(words[index + run.length]?.lower ?? '');
     if (value > 1 && !isFraction)
-      figures.push({ start: first.start, end, numberEnd: end, value, isInWords: true, isInName: false });
+      figures.push({
+        start: first.start,
+        end,
+        numberEnd: end,
+        value,
+        isInWords: true,
+        isInName: false,
+        unit: undefined,
+      });
     index += run.length - 1;
   }
   return figures;

@@ -36,9 +36,9 @@ export interface Passage {
   /** Where sources are cited: the offset that a citation stands at, and the source. */
   citations: readonly { at: number; source: string }[];
   /** The directive that the passage stands in, and whose disagreement it gives. */
-  aside?: { name: string; by?: string };
+  aside: { name: string; by?: string } | undefined;
   /** Where a cell stands: the line that its table begins on, and from 0 its row, the heading first, and its column. */
-  cell?: { table: number; row: number; column: number };
+  cell: { table: number; row: number; column: number } | undefined;
 }
 
 /** A stretch of a passage that stands on one line of the file; from `start` on, until the next piece begins. */
@@ -46,6 +46,12 @@ export interface Piece {
   start: number;
   line: number;
   column: number;
+}
+
+/** A passage. Here they are all made, so that they are all of one shape, which V8 is quicker to read. */
+export function passageOf(given: Pick<Passage, 'kind' | 'text' | 'source'> & Partial<Passage>): Passage {
+  const { kind, text, source, marks = [], links = [], citations = [], aside, cell } = given;
+  return { kind, text, source, marks, links, citations, aside, cell };
 }
 
 /** The place of some words of a passage in the file. */

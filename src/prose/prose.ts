@@ -13,13 +13,13 @@ export interface Sentence extends Span {
 }
 
 /** What has been worked out about a passage. */
-interface Known {
-  sentences?: readonly Sentence[];
-  quotations?: readonly Quotation[];
-  words?: readonly Word[];
-  dates?: readonly WrittenDate[];
-  figures?: readonly Figure[];
-  attributions?: readonly Attribution[];
+class Known {
+  sentences: readonly Sentence[] | undefined;
+  quotations: readonly Quotation[] | undefined;
+  words: readonly Word[] | undefined;
+  dates: readonly WrittenDate[] | undefined;
+  figures: readonly Figure[] | undefined;
+  attributions: readonly Attribution[] | undefined;
 }
 
 /** The prose of one article, in reading order, headline first. What is worked out about a passage is worked out once. */
@@ -31,7 +31,7 @@ export class Prose {
   readonly passages: readonly Passage[];
   private readonly known = new Map<Passage, Known>();
   /** What was asked for last, since rules go on passage by passage. */
-  private last: { passage?: Passage; known: Known } = { known: {} };
+  private last: { passage: Passage | undefined; known: Known } = { passage: undefined, known: new Known() };
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
@@ -97,7 +97,7 @@ export class Prose {
 
   private knownOf(passage: Passage): Known {
     if (this.last.passage === passage) return this.last.known;
-    const known = this.known.get(passage) ?? {};
+    const known = this.known.get(passage) ?? new Known();
     this.known.set(passage, known);
     this.last = { passage, known };
     return known;

@@ -3,8 +3,6 @@ import type { PhraseFinder } from './phrases.ts';
 
 /** How a language says that somebody says something. Words are in lower case, with the apostrophe ’. */
 export interface SayingWords {
-  /** All words that an attribution may hang on: those of `verbs`, `passive`, `impersonal` and `views`. */
-  heads: ReadonlySet<string>;
   /** Finite forms of verbs that bring what somebody says, thinks or finds: `said`, `warned`, `estimates`. */
   verbs: ReadonlySet<string>;
   /** Forms that are as often something else: they count only before a conjunction, a colon or a quotation. */
@@ -62,12 +60,6 @@ export interface SayingWords {
   binding: ReadonlySet<string>;
   /** `and`. */
   and: ReadonlySet<string>;
-}
-
-/** With `heads`. */
-export function withHeads(saying: Omit<SayingWords, 'heads'>): SayingWords {
-  const { verbs, passive, impersonal, views } = saying;
-  return { ...saying, heads: verbs.union(passive).union(impersonal).union(views) };
 }
 
 /** Words with a space between, as a set. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import type { Attribution } from '../../src/prose/attributions.ts';
-import type { Passage, Span } from '../../src/prose/passage.ts';
+import { passageOf, type Span } from '../../src/prose/passage.ts';
 import { Prose } from '../../src/prose/prose.ts';
 
 interface Case {
@@ -33,14 +33,7 @@ test('a language without a pack has no attributions', () => {
 });
 
 function readCase(lang: string, text: string): Case {
-  const passage: Passage = {
-    kind: 'paragraph',
-    text,
-    source: { pieces: [] },
-    marks: [],
-    links: [],
-    citations: [],
-  };
+  const passage = passageOf({ kind: 'paragraph', text, source: { pieces: [] } });
   const found = new Prose(lang, [passage]).attributions(passage).map((one) => inWords(text, one));
   return { text, ...(found.length > 0 && { found }) };
 }

@@ -1,4 +1,4 @@
-import { canBeOne, type WrittenDate } from '../../prose/dates.ts';
+import { canBeOne, type DateParts } from '../../prose/dates.ts';
 import type { Figure } from '../../prose/figures.ts';
 import { lowered, stemOf } from '../../prose/forms.ts';
 import { hasCapital, isAcronym } from '../../prose/names.ts';
@@ -7,8 +7,6 @@ import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
 import type { Word } from '../../prose/words.ts';
 import { type ReadText, readText } from './read-text.ts';
-
-export type DateParts = Pick<WrittenDate, 'year' | 'month' | 'day'>;
 
 /** A figure, where the words behind it stand, and whether a claim has it. */
 export type Counted = Pick<Figure, 'value' | 'unit' | 'end'> & { text: string; isClaimed: boolean };
@@ -44,7 +42,7 @@ export class Material {
   /** Takes in a date as EDTF writes it, or a time. */
   addDate(date: string): void {
     const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-    this.givenDates.push({ ...(year && { year }), ...(month && { month }), ...(day && { day }) });
+    this.givenDates.push({ year: year || undefined, month: month || undefined, day: day || undefined });
   }
 
   get isEmpty(): boolean {

@@ -1,6 +1,6 @@
 import { inEitherCase } from '../either-case.ts';
 import { finderOf } from '../phrases.ts';
-import { type SayingWords, withHeads, words } from '../saying.ts';
+import { type SayingWords, words } from '../saying.ts';
 
 const PAST = `said told argued warned assessed claimed stated declared announced reported wrote tweeted posted asserted
   insisted suggested concluded noted observed believed thought considered alleged added explained replied responded answered
@@ -23,7 +23,7 @@ const UNSURE = `continued continues shares shared share alleged fears feared cla
   answered repeated calculated guess assume thinks think doubt hail praised rejected demanded promised agree
   expect proposes questioned expects assess recommends`;
 
-export const saying: SayingWords = withHeads({
+export const saying: SayingWords = {
   verbs: words(PAST, PRESENT, UNSURE),
   unsure: words(UNSURE),
   continuing: words('recounted added adds repeated reiterated quoted cited agreed asked told tells replied'),
@@ -93,4 +93,4 @@ export const saying: SayingWords = withHeads({
     through despite`),
   binding: words('of at for from with in to on behind'),
   and: words('and &'),
-});
+};

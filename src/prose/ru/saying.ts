@@ -1,6 +1,6 @@
 import { inEitherCase } from '../either-case.ts';
 import { finderOf } from '../phrases.ts';
-import { type SayingWords, withHeads, words } from '../saying.ts';
+import { type SayingWords, words } from '../saying.ts';
 
 /** Stems of the past, before `л`, `ла`, `ло`, `ли`. */
 const PAST =
@@ -31,7 +31,7 @@ const UNSURE = `добавил добавила добавили добавля�
   объявил объявила объявили обвинил обвинила обвинили написал написала написали передает передаёт передают заметил заметила
   заметили`;
 
-export const saying: SayingWords = withHeads({
+export const saying: SayingWords = {
   verbs: words(PAST, REFLEXIVE, PRESENT, UNSURE),
   unsure: words(UNSURE),
   continuing: words(
@@ -87,7 +87,7 @@ export const saying: SayingWords = withHeads({
   prepositions: words('в во на под после до от за из с со для про против среди через при над между о об по'),
   binding: words('из с в во при от на для'),
   and: words('и'),
-});
+};
 
 function past(stems: string): string {
   return stems

@@ -1,6 +1,6 @@
 import { inEitherCase } from '../either-case.ts';
 import { finderOf } from '../phrases.ts';
-import { type SayingWords, withHeads, words } from '../saying.ts';
+import { type SayingWords, words } from '../saying.ts';
 
 /** Stems of the past, before `в`, `ла`, `ло`, `ли`. */
 const PAST =
@@ -30,7 +30,7 @@ const UNSURE = `додав додала додали додає додають �
   закликала закликали визнав визнала визнали визнає визнають відкинув відкинула відкинули засудив засудила засудили оголошує
   проголошує оголосив оголосила оголосили звинуватив звинуватила звинуватили написав написала написали`;
 
-export const saying: SayingWords = withHeads({
+export const saying: SayingWords = {
   verbs: words(PAST, REFLEXIVE, PRESENT, UNSURE),
   unsure: words(UNSURE),
   continuing: words(
@@ -87,7 +87,7 @@ export const saying: SayingWords = withHeads({
   prepositions: words('у в на під після до від за з зі із для про проти серед через при над між о об'),
   binding: words('з із зі в у при від на для'),
   and: words('і й та'),
-});
+};
 
 function past(stems: string): string {
   return stems
