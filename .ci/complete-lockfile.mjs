@@ -6,8 +6,12 @@
 // Optional packages lose their `engines`: npm leaves out, without a word, those that do not fit the machine's Node, but
 // what they run on here is the Node that this package brings with it.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const path = new URL('../package-lock.json', import.meta.url);
+// With a folder, the lockfile of that one.
+const path = process.argv[2]
+  ? join(process.argv[2], 'package-lock.json')
+  : new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 
 for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {

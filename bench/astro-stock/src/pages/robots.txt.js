@@ -1,0 +1,3 @@
+export function GET({ site }) {
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${site.href}sitemap.xml\n`);
+}
