@@ -53,15 +53,19 @@ const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
 /** The same as the pattern finds, several times as fast. */
 function countSpaced(text: string): number {
   let count = 0;
-  let last = OTHER;
-  let beforeLast = OTHER;
+  let isWithin = false;
+  let isJoined = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < KINDS.length ? KINDS[code] : code === 0x2019 ? JOINT : OTHER;
-    const goesOn = last === WORD || (last === JOINT && beforeLast === WORD);
-    if (kind === WORD && !goesOn) count += 1;
-    beforeLast = last;
-    last = kind as number;
+    if (kind === WORD) {
+      if (!isWithin && !isJoined) count += 1;
+      isWithin = true;
+      isJoined = false;
+    } else {
+      isJoined = isWithin && kind === JOINT;
+      isWithin = false;
+    }
   }
   return count;
 }

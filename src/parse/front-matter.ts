@@ -43,15 +43,13 @@ export function splitFrontMatter(source: string): SplitFile {
       'put a line of --- alone after the last field',
     );
   }
+  // What stands behind the line that closes the block is no matter of gray-matter's, which copies all that it is given.
+  const close = lineEnd(text, text.indexOf('\n---') + 1);
   // The options object keeps gray-matter from caching: its cache returns a broken file as sound the second time.
-  const file = matter(text, { engines: engines as never, language: 'yaml' });
-  const head = text.slice(0, text.length - file.content.length);
-  return {
-    yaml: file.matter.replace(/^\n/, ''),
-    yamlLine: 1,
-    body: file.content,
-    bodyLine: count(head, '\n'),
-  };
+  const file = matter(text.slice(0, close + 1), { engines: engines as never, language: 'yaml' });
+  const body = file.content + text.slice(close + 1);
+  const head = text.slice(0, text.length - body.length);
+  return { yaml: file.matter.replace(/^\n/, ''), yamlLine: 1, body, bodyLine: count(head, '\n') };
 }
 
 /** Line ends as one line feed and no byte-order mark, so that places and hashes are alike wherever a file was saved. */
@@ -67,8 +65,9 @@ function refuse(): never {
   throw new Error('gray-matter only splits here; its engines are never called');
 }
 
-function lineEnd(text: string): number {
-  const end = text.indexOf('\n');
+/** Where the line ends that an offset is in. */
+function lineEnd(text: string, from = 0): number {
+  const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 }
 

@@ -77,6 +77,7 @@ export class PhraseFinder<T> {
   /** The phrases in a text, in order, none within another; the one of most words wins. */
   *in(text: string, words: readonly Word[], from = 0, to = words.length): Iterable<PhraseFound<T>> {
     for (let index = from; index < to; index += 1) {
+      if (!this.mayBeginWith((words[index] as Word).form)) continue;
       const found = this.at(text, words, index, to);
       if (!found) continue;
       yield found;
@@ -84,6 +85,7 @@ export class PhraseFinder<T> {
     }
   }
 
+  /** Whether a phrase begins with a word, whatever follows it. */
   mayBeginWith(form: Form): boolean {
     return this.beginnings(form).length > 0;
   }

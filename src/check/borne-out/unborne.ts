@@ -41,7 +41,7 @@ const COUNTED_AT_SIGHT = 12;
 function unborneFigures(passage: Passage, grounds: readonly Material[], prose: Prose): Unborne[] {
   return prose.figures(passage).flatMap((figure) => {
     if (figure.isInName) return [];
-    if (grounds.some(({ figures }) => figures.some((other) => bears(other, figure)))) return [];
+    if (isBorneFigure(figure, grounds)) return [];
     if (isPartOfWhole(figure) && grounds.some((material) => namesFraction(material, prose))) return [];
     if (figure.unit === undefined && figure.value <= COUNTED_AT_SIGHT) {
       const thing = thingBehind(passage.text, figure.end, prose);
@@ -60,9 +60,15 @@ function countElsewhere(grounds: readonly Material[], thing: string): Counted | 
   return others.length > 0 || first.isClaimed ? first : undefined;
 }
 
-function bears(known: Counted, { value, unit }: Figure): boolean {
-  if (known.unit !== undefined && unit !== undefined && known.unit !== unit) return false;
-  return known.value === value || isRounded(known.value, value);
+/** Mostly a figure stands there as it is, which is quicker to see than one in round numbers. */
+function isBorneFigure(figure: Figure, grounds: readonly Material[]): boolean {
+  const isIn = (isValue: (known: number) => boolean) =>
+    grounds.some(({ figures }) => figures.some((known) => isOfUnit(known, figure) && isValue(known.value)));
+  return isIn((known) => known === figure.value) || isIn((known) => isRounded(known, figure.value));
+}
+
+function isOfUnit(known: Counted, { unit }: Figure): boolean {
+  return known.unit === undefined || unit === undefined || known.unit === unit;
 }
 
 function isPartOfWhole({ value, unit }: Figure): boolean {

@@ -108,7 +108,7 @@ function areOne(a: Quantity, b: Quantity): boolean {
   if (a.figure.unit !== b.figure.unit || a.figure.value === b.figure.value) return false;
   const isCount = a.figure.unit === undefined;
   if (isCount && !areSameCounted(a.counted, b.counted)) return false;
-  if (!areAlike(a.around, b.around, isCount)) return false;
+  if (!areAlike(a, b, isCount)) return false;
   if (a.hasTime || b.hasTime || (a.dates && b.dates && a.dates !== b.dates)) return false;
   return !a.isRelative && !b.isRelative && !isRounded(a.figure.value, b.figure.value);
 }
@@ -117,12 +117,12 @@ function areSameCounted(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && isOneStem(a, b);
 }
 
-function areAlike(a: Quantity['around'], b: Quantity['around'], isCount: boolean): boolean {
+function areAlike(a: Quantity, b: Quantity, isCount: boolean): boolean {
   if (a.thing.size === 0 || b.thing.size === 0 || !isWithin(a.thing, b.thing)) return false;
-  if (!isWithin(a.names, b.names)) return false;
+  if (!isWithin(a.about.names, b.about.names)) return false;
   let shared = 0;
-  for (const stem of a.about) if (hasStem(b.about, stem)) shared += 1;
-  const least = Math.min(a.about.size, b.about.size);
+  for (const stem of a.about.stems) if (hasStem(b.about.stems, stem)) shared += 1;
+  const least = Math.min(a.about.stems.size, b.about.stems.size);
   return shared >= (isCount ? Math.max(3, ALIKE_COUNTS * least) : Math.max(2, ALIKE * least));
 }
 

@@ -5,14 +5,9 @@ import type { Passage, PassageKind, Span } from '../../prose/passage.ts';
 import type { Prose, Sentence } from '../../prose/prose.ts';
 import { type Word, wordsWithin } from '../../prose/words.ts';
 
-/** What the words around a figure say of it. */
-interface Around {
-  /** Stems of the words that say what is measured: `per cent of the area of four regions`. */
-  thing: ReadonlySet<string>;
-  /** These words themselves. */
-  words: readonly Word[];
-  /** Stems of the words before it, and of the few behind it: who holds it, what befell it. */
-  about: ReadonlySet<string>;
+/** What the words before a figure, and the few behind it, say of it: who holds it, what befell it. */
+interface About {
+  stems: ReadonlySet<string>;
   /** Stems of names among them. */
   names: ReadonlySet<string>;
 }
@@ -26,7 +21,10 @@ export class Quantity {
   private readonly sentence: Sentence;
   private readonly prose: Prose;
   private readonly measures: MeasureWords;
-  private read: Around | undefined;
+  private tellingWords: readonly Word[] | undefined;
+  private thingWords: readonly Word[] | undefined;
+  private thingStems: ReadonlySet<string> | undefined;
+  private readAbout: About | undefined;
 
   constructor(passage: Passage, sentence: Sentence, figure: Figure, prose: Prose, measures: MeasureWords) {
     this.passage = passage;
@@ -48,14 +46,41 @@ export class Quantity {
 
   /** The figure and the words behind it up to the last that say of another what they say of this. */
   wordsWith(other: Quantity): string {
-    const { passage, figure, around } = this;
-    const last = around.words.findLast((word) => other.around.thing.has(word.form.stem));
+    const { passage, figure } = this;
+    const last = this.measured.findLast((word) => other.thing.has(word.form.stem));
     return passage.text.slice(figure.start, last?.end ?? figure.end);
   }
 
-  get around(): Around {
-    this.read ??= this.readAround();
-    return this.read;
+  /** Stems of the words that say what is measured: `per cent of the area of four regions`. */
+  get thing(): ReadonlySet<string> {
+    this.thingStems ??= new Set(this.measured.map(({ form }) => form.stem));
+    return this.thingStems;
+  }
+
+  /** These words themselves. */
+  private get measured(): readonly Word[] {
+    const { passage, figure } = this;
+    this.thingWords ??= this.telling
+      .filter(({ start }) => start >= figure.end)
+      .slice(0, THING)
+      .filter(({ start }) => !/[.,;:()–—]/.test(passage.text.slice(figure.end, start)));
+    return this.thingWords;
+  }
+
+  get about(): About {
+    this.readAbout ??= this.aboutIt();
+    return this.readAbout;
+  }
+
+  private aboutIt(): About {
+    const { figure, measures, measured } = this;
+    const about = this.telling.filter(
+      (word) => !measured.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
+    );
+    return {
+      stems: new Set(about.map(({ form }) => meaningIn(measures, form))),
+      names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ form }) => form.stem)),
+    };
   }
 
   /** The dates of its sentence, as one text. */
@@ -85,37 +110,23 @@ export class Quantity {
     return this.prose.dates(this.passage).filter((date) => date.start >= start && date.start < end);
   }
 
-  private readAround(): Around {
-    const { passage, figure, measures } = this;
-    const telling = this.telling();
-    const thing = telling
-      .filter(({ start }) => start >= figure.end)
-      .slice(0, THING)
-      .filter(({ start }) => !/[.,;:()–—]/.test(passage.text.slice(figure.end, start)));
-    const about = telling.filter(
-      (word) => !thing.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
-    );
-    return {
-      thing: new Set(thing.map(({ form }) => form.stem)),
-      words: thing,
-      about: new Set(about.map(({ form }) => meaningIn(measures, form))),
-      names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ form }) => form.stem)),
-    };
-  }
-
   /** All that the sentence has before the figure and behind it, in order, told by what it means. */
   get whole(): { before: string[]; behind: string[] } {
     const { figure, measures } = this;
-    const telling = this.telling();
     const meaning = ({ form }: Word) => meaningIn(measures, form);
     return {
-      before: telling.filter(({ start }) => start < figure.start).map(meaning),
-      behind: telling.filter(({ start }) => start >= figure.end).map(meaning),
+      before: this.telling.filter(({ start }) => start < figure.start).map(meaning),
+      behind: this.telling.filter(({ start }) => start >= figure.end).map(meaning),
     };
   }
 
   /** The words of its sentence that tell something, and are not part of it or of a date. */
-  private telling(): Word[] {
+  private get telling(): readonly Word[] {
+    this.tellingWords ??= this.readTelling();
+    return this.tellingWords;
+  }
+
+  private readTelling(): readonly Word[] {
     const { passage, figure, sentence, measures } = this;
     const dates = this.datesOfSentence();
     const isPart = (word: Word) => isWithin(word, figure) || dates.some((date) => isWithin(word, date));
