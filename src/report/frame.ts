@@ -18,8 +18,9 @@ export function formatFrame(source: string, place: Pick<Range, 'line' | 'column'
     index === place.line - 1 ? excerpt(line, from) : excerpt(line, 0),
   );
   const shift = from > 0 ? from - 1 : 0;
-  const column = place.column - shift;
-  const last = Math.min(end - shift, (shown[place.line - 1] ?? '').length + 1);
+  // The frame counts columns from 0, and so does this from here on.
+  const column = place.column - 1 - shift;
+  const last = Math.min(end - 1 - shift, (shown[place.line - 1] ?? '').length);
   const location = {
     start: { line: place.line, column },
     end: { line: place.line, column: Math.max(column + 1, last) },
