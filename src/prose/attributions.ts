@@ -47,11 +47,11 @@ export function attributionsIn(
   const readers = readersOf(saying);
   for (let index = from; index < to; index += 1) {
     const read = readers((words[index] as Word).form);
-    const phrase = read ? undefined : saying.accordingTo.at(text, words, index, to);
-    if (!read && !phrase) continue;
+    const phrase = read === unread ? saying.accordingTo.at(text, words, index, to) : undefined;
+    if (read === unread && !phrase) continue;
     sentence ??= new WordedSentence({ text, words, from, to, span, quotations, saying });
     if (sentence.isQuoted(index)) continue;
-    const one = phrase ? accordingTo(sentence, phrase.from, phrase.to) : read && read(sentence, index);
+    const one = phrase ? accordingTo(sentence, phrase.from, phrase.to) : read(sentence, index);
     if (!one) continue;
     found.push(one);
     if (phrase) index = phrase.to - 1;
@@ -62,27 +62,30 @@ export function attributionsIn(
 /** Whether a word may be what an attribution hangs on. Most passages have none. */
 export function mayAttribute(words: readonly Word[], saying: SayingWords): boolean {
   const readers = readersOf(saying);
-  return words.some(({ form }) => readers(form) || saying.accordingTo.mayBeginWith(form));
+  return words.some(({ form }) => readers(form) !== unread || saying.accordingTo.mayBeginWith(form));
 }
 
 type AttributionReader = (sentence: WordedSentence, index: number) => Attribution | undefined;
 
-const knownReaders = new WeakMap<SayingWords, (form: Form) => AttributionReader | false>();
+const knownReaders = new WeakMap<SayingWords, (form: Form) => AttributionReader>();
 
-function readersOf(saying: SayingWords): (form: Form) => AttributionReader | false {
-  const readers = knownReaders.get(saying) ?? byForm((form) => readerOf(form, saying) ?? false);
+function readersOf(saying: SayingWords): (form: Form) => AttributionReader {
+  const readers = knownReaders.get(saying) ?? byForm((form) => readerOf(form, saying));
   knownReaders.set(saying, readers);
   return readers;
 }
 
 /** How a word is read that may be a verb of saying. */
-function readerOf({ lower }: Form, saying: SayingWords): AttributionReader | undefined {
+function readerOf({ lower }: Form, saying: SayingWords): AttributionReader {
   if (saying.verbs.has(lower)) return spoken;
   if (saying.passive.has(lower)) return passive;
   if (saying.impersonal.has(lower)) return impersonal;
   if (saying.views.has(lower)) return inView;
-  return undefined;
+  return unread;
 }
+
+/** How most words are read. */
+function unread(): undefined {}
 
 /** A verb of saying with its speaker before it or behind it. */
 function spoken(sentence: WordedSentence, index: number): Attribution | undefined {
