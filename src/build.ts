@@ -9,7 +9,8 @@ import { type Cache, withCache } from './press/cache.ts';
 import { codeVersion, PACKAGE } from './press/code-version.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
-import { isAsWritten, type LastOutput, readLastOutput, readManifest } from './press/manifest.ts';
+import { type Left, startLooking } from './press/looking.ts';
+import { type LastOutput, readLastOutput } from './press/manifest.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { filesBelow, type PressJob, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
@@ -66,20 +67,31 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const lock = lockOutput(options.out, (holder) => options.onProgress?.({ stage: 'wait', holder }));
   const pool = createPool(options.workers);
   try {
-    const run = options.useCache
-      ? startRun(options.cacheFolder, runOptions(options), options.now)
-      : undefined;
-    const last = run && lastBuild(run, options);
+    if (!options.useCache) return await buildOnce(options, { pool });
+    const { cacheFolder, out } = options;
+    const left = startLooking(cacheFolder, out, pool);
+    const run = startRun(cacheFolder, runOptions(options), options.now);
+    const last = await lastBuild(run, options, left);
     if (last) return last;
-    const cacheFolder = options.useCache ? options.cacheFolder : undefined;
-    return await withCache(cacheFolder, (cache) => buildOnce(options, pool, run, cache));
+    return await withCache(cacheFolder, (cache) =>
+      buildOnce(options, { pool, run, left, ...(cache && { cache }) }),
+    );
   } finally {
     await pool.close();
     lock.release();
   }
 }
 
-async function buildOnce(options: BuildOptions, pool: Pool, run?: Run, cache?: Cache): Promise<BuildResult> {
+/** What a build has at hand; with a cache, all of it. */
+interface Means {
+  pool: Pool;
+  run?: Run;
+  cache?: Cache;
+  left?: () => Promise<Left>;
+}
+
+async function buildOnce(options: BuildOptions, means: Means): Promise<BuildResult> {
+  const { pool, run, cache, left } = means;
   let compiling: Promise<Renderer> | undefined;
   options.onProgress?.({ stage: 'load' });
   const site = await loadSite(options.content, {
@@ -99,7 +111,7 @@ async function buildOnce(options: BuildOptions, pool: Pool, run?: Run, cache?: C
   const renderer = await (compiling ?? compiledRenderer(options.cacheFolder, site.place.base));
   return {
     site,
-    report: await pressSite(site, renderer, options, { pool, until, basis: run?.basis(until) }),
+    report: await pressSite(site, renderer, options, { pool, until, left, basis: run?.basis(until) }),
   };
 }
 
@@ -114,27 +126,37 @@ function runOptions({ content, site, base, drafts }: BuildOptions): RunOptions {
 }
 
 /** The last build over again, where it had the same basis and nobody has touched what it wrote. */
-function lastBuild(run: Run, { cacheFolder, out, shard }: BuildOptions): BuildResult | undefined {
+async function lastBuild(
+  run: Run,
+  { shard }: BuildOptions,
+  left: () => Promise<Left>,
+): Promise<BuildResult | undefined> {
   const site = run.recall();
   if (!site) return undefined;
   if (hasErrors(site.diagnostics)) return { site };
-  const manifest = readManifest(cacheFolder, out);
-  if (!run.rests(manifest.basis) || !isOfShard(manifest, shard) || !isAsWritten(out, manifest))
-    return undefined;
+  const { manifest, standing } = await left();
+  if (!run.rests(manifest.basis) || !isOfShard(manifest, shard) || !standing.isAsWritten) return undefined;
   const files = Object.keys(manifest.files).length;
   return { site, report: { files, printed: 0, kept: files, removed: 0, paths: [] } };
+}
+
+interface PressMeans extends Pick<Means, 'pool'> {
+  basis: Basis | undefined;
+  left: Means['left'] | undefined;
+  until: number;
 }
 
 async function pressSite(
   site: Site,
   renderer: Renderer,
   options: BuildOptions,
-  { basis, pool, until }: { basis?: Basis | undefined; pool: Pool; until: number },
+  { basis, left, pool, until }: PressMeans,
 ): Promise<PressReport> {
   options.onProgress?.({ stage: 'plan' });
   const assets = assetsOf(site, renderer);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
-  const last = readLastOutput(cacheFolder, options.out);
+  const { manifest, standing } = await (left ?? startLooking(cacheFolder, options.out, pool))();
+  const last = readLastOutput(cacheFolder, options.out, manifest, standing);
   const { shard } = options;
   const memory = planMemory(site, last, [renderer.key, [...assets.keys()], shard]);
   const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
 
@@ -83,6 +83,49 @@ export function checksumList(sums: Checksums): FileList {
     },
   };
 }
+
+/**
+ * The list of a site of which a few files differ from another whose list is at hand: the other lines are taken over.
+ *
+ * @param text what stands in the list of the other site
+ */
+export function changedList(text: string, changed: Checksums, removed: Iterable<string>): FileList {
+  const lines = text.split('\n');
+  lines.pop();
+  for (const path of removed) {
+    const at = placeOf(path, lines);
+    if (at.isThere) lines.splice(at.index, 1);
+  }
+  for (const [path, sum] of changed) {
+    const at = placeOf(path, lines);
+    lines.splice(at.index, at.isThere ? 1 : 0, lineOf(path, sum).slice(0, -1));
+  }
+  const list = lines.map((line) => `${line}\n`).join('');
+  return {
+    file: CHECKSUMS,
+    key: hash('sha256', list),
+    write: (folder) => writeFileSync(join(folder, CHECKSUMS), list),
+  };
+}
+
+/** Where the line of a path stands in a list, or would stand. */
+function placeOf(path: string, lines: readonly string[]): { index: number; isThere: boolean } {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const order = compareText(pathOf(lines[middle] as string), path);
+    if (order === 0) return { index: middle, isThere: true };
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return { index: from, isThere: false };
+}
+
+function pathOf(line: string): string {
+  return line.startsWith('\\') ? parseLine(line, 1)[0] : line.slice(SUM_LENGTH + 2);
+}
+
+const SUM_LENGTH = 64;
 
 /** The checksums of files: what is known of them, or else those of the bytes that stand in their place. */
 export function completeChecksums(

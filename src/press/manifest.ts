@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Remembered } from '../graph/memory.ts';
 import type { KnownPage } from '../publish/plan.ts';
@@ -33,6 +34,11 @@ export function readManifest(cacheFolder: string, out: string): Manifest {
   return files && folders ? { ...others, ...(sum && { sum }), files, folders } : NOTHING;
 }
 
+/** The size of the manifest in bytes; 0 where there is none. */
+export function manifestSize(cacheFolder: string, out: string): number {
+  return statSync(manifestPath(cacheFolder, out), { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** What has just been published, for `writeManifest`. */
 export interface Published {
   /** What each file was made from, by its path below the output folder. */
@@ -40,6 +46,8 @@ export interface Published {
   /** The files that were taken over from the last build, and its manifest, in which their stamps stand. */
   kept: ReadonlySet<string>;
   last: Manifest;
+  /** The files that were put into the last build's folder or taken out of it; absent where the folder is a new one. */
+  patched?: Iterable<string>;
   basis?: Basis;
   /** What is remembered of the plan. */
   plan?: Remembered<KnownPage>;
@@ -49,19 +57,32 @@ export interface Published {
 export function writeManifest(
   cacheFolder: string,
   out: string,
-  { keys, kept, last, basis, plan }: Published,
+  { keys, kept, last, patched, basis, plan }: Published,
 ): void {
+  const standing = patched ? untouchedFolders(last, patched) : {};
   const files: Manifest['files'] = {};
   const folders: Manifest['folders'] = {};
   for (const [file, key] of keys) {
     const known = kept.has(file) ? last.files[file] : undefined;
     files[file] = known ?? { key, stamp: stampOf(join(out, file)) ?? '' };
     for (let folder = dirname(file); folders[folder] === undefined; folder = dirname(folder))
-      folders[folder] = stampOf(join(out, folder)) ?? '';
+      folders[folder] = standing[folder] ?? stampOf(join(out, folder)) ?? '';
   }
   const manifest: Manifest = { ...(basis && { basis }), files, folders };
   const of = keep(manifestPath(cacheFolder, out), manifest);
   if (plan) keep(planPath(cacheFolder, out), { of, plan } satisfies KeptPlan);
+}
+
+/** The stamps of the folders of the last build in which nothing has been written or removed since. */
+function untouchedFolders({ folders }: Manifest, patched: Iterable<string>): Manifest['folders'] {
+  const standing = { ...folders };
+  for (const file of patched) {
+    for (let folder = dirname(file); ; folder = dirname(folder)) {
+      delete standing[folder];
+      if (folder === '.') break;
+    }
+  }
+  return standing;
 }
 
 interface KeptPlan {
@@ -79,11 +100,28 @@ export interface LastOutput {
   plan?: Remembered<KnownPage>;
 }
 
-/** Looks at what the last build has left. */
-export function readLastOutput(cacheFolder: string, out: string): LastOutput {
-  const manifest = readManifest(cacheFolder, out);
-  if (!isComplete(out, manifest)) return { manifest, isComplete: false };
-  if (!areUntouched(out, manifest)) return { manifest, isComplete: true };
+/** How an output folder stands to its manifest. */
+export interface Standing {
+  /** Whether it holds the files of its manifest and no others; what is in them is another matter. */
+  isComplete: boolean;
+  /** Whether all of it stands as it was written. */
+  isAsWritten: boolean;
+}
+
+/** Looks at every file of an output folder. */
+export function standingOf(out: string, manifest: Manifest): Standing {
+  const complete = isComplete(out, manifest);
+  return { isComplete: complete, isAsWritten: complete && areUntouched(out, manifest) };
+}
+
+/** Reads what the last build has left, which stands as it was found to. */
+export function readLastOutput(
+  cacheFolder: string,
+  out: string,
+  manifest: Manifest,
+  { isComplete, isAsWritten }: Standing,
+): LastOutput {
+  if (!isAsWritten) return { manifest, isComplete };
   const kept = readKept<KeptPlan>(planPath(cacheFolder, out))?.value;
   const plan = kept?.of === manifest.sum ? kept?.plan : undefined;
   return { manifest, isComplete: true, ...(plan && { plan }) };
@@ -94,15 +132,9 @@ export function isUntouched(out: string, file: string, printed: Printed): boolea
   return printed.stamp !== '' && stampOf(join(out, file)) === printed.stamp;
 }
 
-/** Whether an output folder holds the files of its manifest and no others; what is in them is another matter. */
 function isComplete(out: string, { folders }: Manifest): boolean {
   const all = Object.entries(folders);
   return all.length > 0 && all.every(([folder, stamp]) => stampOf(join(out, folder)) === stamp);
-}
-
-/** Whether all of an output folder stands as it was written. */
-export function isAsWritten(out: string, manifest: Manifest): boolean {
-  return isComplete(out, manifest) && areUntouched(out, manifest);
 }
 
 function areUntouched(out: string, { files }: Manifest): boolean {

@@ -1,11 +1,19 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../publish/plan.ts';
-import { CHECKSUMS, type Checksums, checksumList, completeChecksums, readChecksums } from './checksums.ts';
+import {
+  CHECKSUMS,
+  type Checksums,
+  changedList,
+  checksumList,
+  completeChecksums,
+  type FileList,
+  readChecksums,
+} from './checksums.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { lately } from './lately.ts';
@@ -149,18 +157,27 @@ export async function press(job: PressJob): Promise<PressReport> {
     const place = (file: string) => join(kept.has(file) ? out : staging.folder, file);
     for (const { path, props, parts = [] } of joined)
       joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
-    const standing = kept.size > 0 ? standingChecksums(job) : undefined;
-    const known = (file: string) => (kept.has(file) ? standing : printed)?.get(file);
-    const sums = completeChecksums(keys.keys(), known, place);
-    const list = shard ? shard.close(sums) : checksumList(sums);
+    const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
+    const patched = () => [...keys.keys(), ...removed].filter((file) => !kept.has(file));
+    const allSums = () => {
+      const standing = kept.size > 0 ? standingChecksums(job) : undefined;
+      const known = (file: string) => (kept.has(file) ? standing : printed)?.get(file);
+      return completeChecksums(keys.keys(), known, place);
+    };
+    const list = shard
+      ? shard.close(allSums())
+      : (shortlist(job, patched(), removed, (changed) =>
+          completeChecksums(changed, (file) => printed.get(file), place),
+        ) ?? checksumList(allSums()));
     if (keys.has(list.file))
       throw new UnsoundPlan(`/${list.file} is a name that builds need; choose another`);
     if (!isKept(list.file, list.key)) list.write(staging.folder);
-    const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
-    const changes = keys.size - kept.size + removed.length;
+    const gone = removed.filter((file) => file !== list.file);
+    const changes = keys.size - kept.size + gone.length;
+    const isPatch = isComplete && changes <= FEW;
     if (changes > 0 || !isComplete) {
       timings.during('write', () => {
-        if (isComplete && changes <= FEW) staging.patch(removed);
+        if (isPatch) staging.patch(gone);
         else {
           for (const file of kept) staging.keep(file);
           staging.publish();
@@ -170,12 +187,34 @@ export async function press(job: PressJob): Promise<PressReport> {
     }
     const { basis, remembered } = job;
     const plan = remembered?.();
-    const published = { keys, kept, last: manifest, ...(basis && { basis }), ...(plan && { plan }) };
+    const published = {
+      keys,
+      kept,
+      last: manifest,
+      ...(isPatch && { patched: patched() }),
+      ...(basis && { basis }),
+      ...(plan && { plan }),
+    };
     timings.during('write', () => writeManifest(cacheFolder, out, published));
-    return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
+    return { files: keys.size, printed: paths.length, kept: kept.size, removed: gone.length, paths };
   } finally {
     staging.discard();
   }
+}
+
+/** The list of checksums, where that of the last build stands and few files have changed since. */
+function shortlist(
+  { last, out }: PressJob,
+  patched: readonly string[],
+  removed: readonly string[],
+  sumsOf: (files: readonly string[]) => Checksums,
+): FileList | undefined {
+  const known = last.manifest.files[CHECKSUMS];
+  if (patched.length > FEW || !known || !isUntouched(out, CHECKSUMS, known)) return undefined;
+  const gone = new Set(removed);
+  const changed = sumsOf(patched.filter((file) => !gone.has(file)));
+  const text = readFileSync(join(out, CHECKSUMS), 'utf8');
+  return changedList(text, changed, removed);
 }
 
 /** The checksums of what stands in the output folder, where the list of them does. */

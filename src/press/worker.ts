@@ -10,6 +10,7 @@ import type { PlannedPage } from '../publish/plan.ts';
 import type { CaptureTask } from './captures.ts';
 import { checksumOf } from './checksums.ts';
 import { isMade, type Made, makeFile } from './made.ts';
+import type { Standing } from './manifest.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
 import { moment, type Span, startSpan } from './timings.ts';
@@ -42,6 +43,17 @@ export async function parseTexts({ texts, options }: ParseTask): Promise<ParseRe
 export async function examineCaptures(task: CaptureTask): Promise<ExaminedCapture[]> {
   const { examineHere } = await import('./captures.ts');
   return examineHere(task);
+}
+
+/** Looks at every file of an output folder. */
+export async function lookAtOutput({ cacheFolder, out }: OutputTask): Promise<Standing> {
+  const { readManifest, standingOf } = await import('./manifest.ts');
+  return standingOf(out, readManifest(cacheFolder, out));
+}
+
+export interface OutputTask {
+  cacheFolder: string;
+  out: string;
 }
 
 export interface PressTask {

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checksumOf, formatChecksums, parseChecksums } from '../../src/press/checksums.ts';
+import {
+  changedList,
+  checksumList,
+  checksumOf,
+  formatChecksums,
+  parseChecksums,
+} from '../../src/press/checksums.ts';
 
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+const segment = fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !/\/|^\.+$/.test(name));
+const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
+const sum = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 
 describe('a list of checksums', () => {
   it('is what sha256sum writes, by path', () => {
@@ -13,13 +23,22 @@ describe('a list of checksums', () => {
   });
 
   it('can be read again, whatever the files are called', () => {
-    const segment = fc.string({ unit: 'binary', minLength: 1 }).filter((name) => !/\/|^\.+$/.test(name));
-    const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
-    const sum = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
     fc.assert(
       fc.property(fc.array(fc.tuple(path, sum)), (entries) => {
         const sums = new Map(entries);
         expect(parseChecksums(formatChecksums(sums))).toEqual(sums);
+      }),
+    );
+  });
+
+  it('is the same, whether it is written anew or after that of another site', () => {
+    const lists = fc.tuple(fc.array(fc.tuple(path, sum)), fc.array(fc.tuple(path, sum)), fc.array(fc.nat()));
+    fc.assert(
+      fc.property(lists, ([before, changes, picks]) => {
+        const [old, changed] = [new Map(before), new Map(changes)];
+        const removed = new Set(picks.flatMap((pick) => [...old.keys()][pick % (old.size + 1)] ?? []));
+        const next = new Map([...[...old].filter(([file]) => !removed.has(file)), ...changed]);
+        expect(changedList(formatChecksums(old), changed, removed).key).toBe(checksumList(next).key);
       }),
     );
   });
