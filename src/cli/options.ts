@@ -42,7 +42,7 @@ export function siteAddress(site: string | undefined): string | undefined {
 /** Which of how many shards, as in `3/16`. */
 export function shardNamed(text: string): Shard {
   const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
-  if (number === undefined || of === undefined)
+  if (number === undefined || !of)
     throw new WrongUse(`--shard ${text} names no shard; write 3/16 for the third of sixteen`);
   if (number >= 1 && number <= of) return { number, of };
   throw new WrongUse(`--shard ${text} names no shard: the first of ${of} is 1/${of}, the last ${of}/${of}`);
