@@ -37,8 +37,11 @@ export function agentFinder(content: Content): (text: string) => Agent {
   };
   add('person', content.people);
   add('organisation', content.organisations);
-  return (text) =>
-    known.get(text) ?? { kind: 'person', id: (slug(text) || 'unnamed') as AgentId, name: text };
+  return (text) => {
+    const agent = known.get(text) ?? { kind: 'person', id: (slug(text) || 'unnamed') as AgentId, name: text };
+    known.set(text, agent);
+    return agent;
+  };
 }
 
 /** Everybody who wrote or claimed something in some articles, those of all the site unless others are given; by kind and id. */

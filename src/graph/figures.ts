@@ -16,6 +16,7 @@ export interface Figures {
  * of the circle have one origin: the one that comes first by id.
  */
 export function originOf(source: SourceNode): SourceNode {
+  if (!source.repeats) return source;
   const seen = new Set<SourceNode>();
   let here = source;
   while (here.repeats && !seen.has(here)) {

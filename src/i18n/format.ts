@@ -28,7 +28,7 @@ export function formatBand(from: number, to: number, lang: string): string {
 
 /** Names as a sentence lists them: `Ann, Ben and Cat`. */
 export function formatList(items: readonly string[], lang: string): string {
-  return formatsOf(lang).list.format(items);
+  return items.length === 1 ? (items[0] as string) : formatsOf(lang).list.format(items);
 }
 
 /** A share in whole per cent. */

@@ -79,6 +79,7 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
     return { text: words, ...(other && { lang: other }) };
   };
   const words = (text: LocalText) => (typeof text === 'string' ? typographic(text, lang) : said(text).text);
+  const links = new Map<Agent, AgentLink>();
   sortNewestFirst(articles);
   return {
     ...shared,
@@ -90,7 +91,12 @@ function edition(lang: string, first: string, articles: ArticleNode[], shared: S
     said,
     href,
     form: (id, form) => (config.forms.includes(form) ? addresses.articleAs(id, form) : undefined),
-    agent: (text) => agentLink(agentOf(text), prefix, words, href),
+    agent: (text) => {
+      const agent = agentOf(text);
+      const link = links.get(agent) ?? agentLink(agent, prefix, words, href);
+      links.set(agent, link);
+      return link;
+    },
     section: (id) => id && { text: sectionName(id, graph, words), href: href(addresses.section(prefix, id)) },
     topic: (id) => ({
       text: words(graph.content.topics.get(id)?.data.name ?? unslug(id)),

@@ -39,5 +39,8 @@ export function citationItem({ article }: ArticleNode, edition: Edition): CslIte
 
 /** Formats of citation are made of lines; a name that was folded over two of them in YAML is still one. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
+
+/** White space other than single spaces between words. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
