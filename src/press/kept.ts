@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -16,7 +16,9 @@ export function keep(path: string, value: unknown): string {
   mkdirSync(dirname(path), { recursive: true });
   // Of its own, since others may keep theirs at the same time.
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${sum}\n${json}`);
+  writeFileSync(draft, `${sum}\n`);
+  // Not as one text with its sum: that would be a second copy of what may be long.
+  appendFileSync(draft, json);
   renameSync(draft, path);
   return sum;
 }

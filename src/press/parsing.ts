@@ -57,6 +57,8 @@ export async function parseFolder(job: ParseJob): Promise<ParsedFolder> {
     const hit = cache && recall(text, last[text.file], keyOf, cache);
     if (hit) found.push(hit);
     else await parsing.take(opened(dir, text));
+    // The bytes have had their use, and those of a whole archive would fill the memory.
+    delete text.bytes;
   }
   found.push(...(await parsing.end()).flat());
   const texts = found.map(({ text }) => text);

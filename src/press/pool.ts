@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import type * as tasks from './worker.ts';
 
@@ -14,11 +15,16 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
+/** By how many per cent the memory that is in use may grow before what is no longer needed is looked for. */
+const SLACK = 30;
+
 /** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
   let pool: Tinypool | undefined;
-  const start = () =>
-    new Tinypool({
+  const start = () => {
+    // Where there is work for others there is much of it. By itself V8 lets the heap grow to several times what is in use.
+    setFlagsFromString(`--heap-growing-percent=${SLACK}`);
+    return new Tinypool({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: workers,
       maxThreads: workers,
@@ -26,6 +32,7 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       // Parsing and printing make much that is short-lived; a larger nursery keeps the collector from copying it about.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
+  };
   return {
     workers,
     run: (name, task) => {
