@@ -2,6 +2,9 @@
 export interface Form {
   /** A number of its own below `FORMS`; 0 for all that are not kept. */
   id: number;
+  /** Where its letters are kept, and how many it has. */
+  at: number;
+  length: number;
   text: string;
   /** In lower case, with one kind of apostrophe. */
   lower: string;
@@ -18,22 +21,33 @@ export const FORMS = 1 << 14;
 
 let kept = 0;
 
-/** Where the kept forms are found by their letters. */
+/** Where the kept forms are found by the sum of their letters. */
 const slots = Array.from<Form | undefined>({ length: FORMS * 2 });
 
-/** The form of the word that stands in a stretch of a text. Prose is made of words that were there before: each is kept once for all texts. */
-export function formAt(text: string, start: number, end: number): Form {
-  let slot = sumOf(text, start, end) & (slots.length - 1);
+/** The letters of the kept forms, one form behind the other, and where the next begins. Numbers are compared quicker than strings. */
+const letters = new Uint16Array(FORMS * 12);
+let next = 0;
+
+/**
+ * The form of the word that stands in a stretch of a text. Prose is made of words that were there before: each is kept once for all
+ * texts.
+ *
+ * @param signs the text as numbers
+ */
+export function formAt(text: string, signs: Uint16Array, start: number, end: number): Form {
+  let slot = sumOf(signs, start, end) & (slots.length - 1);
   for (let form = slots[slot]; form; form = slots[slot]) {
-    if (stands(form.text, text, start, end)) return form;
+    if (form.length === end - start && stands(form, signs, start)) return form;
     slot = (slot + 1) & (slots.length - 1);
   }
   const written = text.slice(start, end);
-  if (kept === FORMS - 1) return formOf(written, 0);
-  // A slice would keep the whole text in memory.
+  if (kept === FORMS - 1 || next + written.length > letters.length) return formOf(written, 0);
   kept += 1;
+  // A slice would keep the whole text in memory.
   const form = formOf([...written].join(''), kept);
   slots[slot] = form;
+  for (let at = start; at < end; at += 1) letters[form.at + at - start] = signs[at] as number;
+  next += form.length;
   return form;
 }
 
@@ -54,20 +68,18 @@ export function byForm<T>(workOut: (form: Form) => T): (form: Form) => T {
 function formOf(text: string, id: number): Form {
   const lower = lowered(text);
   const digits = Array.from(text.matchAll(/\p{Nd}+/gu), ({ index }) => index);
-  return { id, text, lower, stem: stemOf(lower), digits, isNumber: /^[0-9]+$/.test(text) };
+  const isNumber = /^[0-9]+$/.test(text);
+  return { id, at: next, length: text.length, text, lower, stem: stemOf(lower), digits, isNumber };
 }
 
-function stands(word: string, text: string, start: number, end: number): boolean {
-  const length = end - start;
-  if (word.length !== length) return false;
-  for (let at = 0; at < length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+function stands({ at, length }: Form, signs: Uint16Array, start: number): boolean {
+  for (let nth = 0; nth < length; nth += 1) if (letters[at + nth] !== signs[start + nth]) return false;
   return true;
 }
 
-function sumOf(text: string, start: number, end: number): number {
+function sumOf(signs: Uint16Array, start: number, end: number): number {
   let sum = end - start;
-  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + (signs[at] as number)) | 0;
   return sum ^ (sum >>> 15);
 }
 

@@ -13,19 +13,31 @@ export interface Word extends Span {
 
 /** The words of a text, in order. */
 export function wordsIn(text: string): Word[] {
-  return UNUSUAL.test(text) ? matchedWords(text) : scannedWords(text);
+  const signs = signsOf(text);
+  return UNUSUAL.test(text) ? matchedWords(text, signs) : scannedWords(text, signs);
+}
+
+let room = new Uint16Array(1 << 12);
+
+/** A text as numbers, with two zeros behind it, until the next is asked for: a string is slow to go through more than once. */
+function signsOf(text: string): Uint16Array {
+  if (room.length < text.length + 2) room = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at += 1) room[at] = text.charCodeAt(at);
+  room.fill(0, text.length, text.length + 2);
+  return room;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
-function matchedWords(text: string): Word[] {
+function matchedWords(text: string, signs: Uint16Array): Word[] {
   const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) words.push(wordAt(text, index, index + word.length));
+  for (const { 0: word, index } of text.matchAll(WORD))
+    words.push(wordAt(text, signs, index, index + word.length));
   return words;
 }
 
-function wordAt(source: string, start: number, end: number): Word {
-  const form = formAt(source, start, end);
+function wordAt(source: string, signs: Uint16Array, start: number, end: number): Word {
+  const form = formAt(source, signs, start, end);
   return { start, end, text: form.text, lower: form.lower, form };
 }
 
@@ -36,27 +48,27 @@ function wordAt(source: string, start: number, end: number): Word {
 const UNUSUAL = /[^\0-\u012f\u0131-\u036f\u0400-\u052f\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\ufffc]/;
 
 /** The same as the pattern finds, several times as fast: most of what is read are words. */
-function scannedWords(text: string): Word[] {
+function scannedWords(text: string, signs: Uint16Array): Word[] {
   const words: Word[] = [];
   let start = 0;
   while (start < text.length) {
-    if (kindAt(text, start) === OTHER) {
+    if (kindOf(signs[start]) === OTHER) {
       start += 1;
       continue;
     }
-    const end = endOfWord(text, start);
-    words.push(wordAt(text, start, end));
+    const end = endOfWord(signs, start);
+    words.push(wordAt(text, signs, start, end));
     start = end;
   }
   return words;
 }
 
-function endOfWord(text: string, start: number): number {
+function endOfWord(signs: Uint16Array, start: number): number {
   let end = start + 1;
-  while (kindAt(text, end) !== OTHER) end += 1;
-  while (isApostrophe(text.charCodeAt(end)) && kindAt(text, end + 1) === LETTER) {
+  while (kindOf(signs[end]) !== OTHER) end += 1;
+  while (isApostrophe(signs[end]) && kindOf(signs[end + 1]) === LETTER) {
     end += 2;
-    while (kindAt(text, end) === LETTER) end += 1;
+    while (kindOf(signs[end]) === LETTER) end += 1;
   }
   return end;
 }
@@ -72,13 +84,12 @@ const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => {
   return /\p{N}/u.test(sign) ? DIGIT : OTHER;
 });
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < KINDS.length ? (KINDS[code] as number) : OTHER;
+function kindOf(sign = 0): number {
+  return sign < KINDS.length ? (KINDS[sign] as number) : OTHER;
 }
 
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
+function isApostrophe(sign: number | undefined): boolean {
+  return sign === 0x27 || sign === 0x2019;
 }
 
 /** The words that stand in a span, as indices: the first, and the one behind the last. */
