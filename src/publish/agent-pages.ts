@@ -5,12 +5,13 @@ import type { ClaimNode } from '../graph/graph.ts';
 import { CLAIM_STATUSES, FORECAST_OUTCOMES } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { addresses } from './addresses.ts';
-import { claimUse, teaserOf } from './article.ts';
+import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
 import { agentId, agentNode } from './json-ld/agents.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { AgentsProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import { teaserOf } from './teaser.ts';
 import type { AgentProps, ClaimUse } from './views.ts';
 
 /** Somebody who wrote or claimed something in this edition. */

@@ -2,8 +2,8 @@ import { supportingOrigins } from '../graph/figures.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { ClaimStatus, Confidence } from '../model/claim.ts';
 import { absolute, addresses } from './addresses.ts';
-import { teaserOf } from './article.ts';
 import type { Edition } from './edition.ts';
+import { teaserOf } from './teaser.ts';
 import type { FiguresView } from './views.ts';
 
 /** The size of a card in pixels, as those who show them ask for. */

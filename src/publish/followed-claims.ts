@@ -4,7 +4,7 @@ import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId } from '../model/ids.ts';
 import type { FollowedClaim } from '../model/registry.ts';
 import { addresses } from './addresses.ts';
-import { claimUse } from './article.ts';
+import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
 import { instancesOf } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';

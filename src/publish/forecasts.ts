@@ -4,7 +4,7 @@ import type { ClaimNode } from '../graph/graph.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { LikelihoodTerm } from '../model/likelihood.ts';
 import { addresses } from './addresses.ts';
-import { claimUse, likelihoodView } from './article.ts';
+import { claimUse, likelihoodView } from './claim-views.ts';
 import type { Edition } from './edition.ts';
 import { forecastsIn } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';

@@ -1,12 +1,12 @@
 import type { ArticleNode } from '../graph/graph.ts';
 import type { SectionId, TopicId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
-import { leadOf, teaserOf } from './article.ts';
 import type { PageFrame } from './chrome.ts';
 import { sectionsOf } from './chrome.ts';
 import type { Edition } from './edition.ts';
 import type { Frame } from './list-frame.ts';
 import { type Listed, PAGE_SIZE, paginate } from './pagination.ts';
+import { leadOf, teaserOf } from './teaser.ts';
 import type { FrontProps, LinkView, ListProps } from './views.ts';
 
 const SECONDARY = 4;

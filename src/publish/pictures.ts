@@ -8,7 +8,9 @@ import {
   type SoundPicture,
 } from '../graph/pictures.ts';
 import { compareText } from '../model/diagnostic.ts';
+import type { Text } from '../parse/article.ts';
 import { addresses, hrefOf, type Place } from './addresses.ts';
+import type { Edition } from './edition.ts';
 import type { PictureView } from './views.ts';
 
 /** One form of a picture, as the press makes it: upright, in sRGB, without anything that the camera noted. */
@@ -57,6 +59,19 @@ export function pictureView(picture: SoundPicture, place: Place): PictureView {
     height,
     sizes: SIZES,
     sources: sources.filter(({ srcset }) => srcset !== ''),
+  };
+}
+
+/** The pictures that a text shows, for the press to put into it. */
+export function shownPictures(
+  { images }: Text,
+  { graph, place }: Edition,
+): { pictures?: Record<string, PictureView> } {
+  const files = [...new Set(images.flatMap(({ file }) => file ?? []))];
+  const pictures = files.map((file) => graph.content.pictures.get(file)).filter(isSound);
+  if (pictures.length === 0) return {};
+  return {
+    pictures: Object.fromEntries(pictures.map((picture) => [picture.file, pictureView(picture, place)])),
   };
 }
 

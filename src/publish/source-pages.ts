@@ -2,12 +2,14 @@ import type { ArticleNode, ClaimNode, SourceNode } from '../graph/graph.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { SourceId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
-import { claimUse, sourceView, teaserOf } from './article.ts';
+import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
 import { sourceId, sourceNode } from './json-ld/source.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ListedSource, SourcesProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import { sourceView } from './source-view.ts';
+import { teaserOf } from './teaser.ts';
 import type { SourceProps } from './views.ts';
 
 /** A source of the registry that articles of this edition list, with what rests on it. */

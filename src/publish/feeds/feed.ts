@@ -4,8 +4,8 @@ import type { Correction } from '../../model/article.ts';
 import { FEED_FILES } from '../../model/ids.ts';
 import type { HtmlHash } from '../../parse/article.ts';
 import { absolute, addresses } from '../addresses.ts';
-import { shownPictures } from '../article.ts';
 import type { Edition } from '../edition.ts';
+import { shownPictures } from '../pictures.ts';
 import { present } from '../present.ts';
 import type { PictureView } from '../views.ts';
 
