@@ -20,7 +20,7 @@ export interface Results {
  * @param chart the file of the chart, beside the page
  */
 export function formatReport(results: Results, chart: string): string {
-  const { builders, articles, rounds, command, outputs } = results;
+  const { builders, articles, rounds, command, outputs, runs } = results;
   const lines = [
     `# ${articles.toLocaleString('en')} articles, built by ${titleOf(builders)}`,
     '',
@@ -31,9 +31,7 @@ export function formatReport(results: Results, chart: string): string {
     '',
     `    ${command}`,
     '',
-    'Before anything was counted, all outputs were found to hold the same articles, with the same points, claims, marks, sources and',
-    'figures. Each edit was looked for on the pages that must show it; where a source was renamed, Standfirst printed every file that',
-    'names it, and no other. Edits stay: each is made to what the one before has left.',
+    ...whatWasChecked(runs),
     '',
     ...timeTable(results),
     '',
@@ -47,6 +45,21 @@ export function formatReport(results: Results, chart: string): string {
     }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function whatWasChecked(runs: Results['runs']): string[] {
+  const hasMeasured = (...scenarios: Scenario[]) => runs.some(({ scenario }) => scenarios.includes(scenario));
+  return [
+    'All outputs were found to hold the same articles, with the same points, claims, marks, sources and figures.',
+    ...(hasMeasured('edit', 'title', 'source', 'template')
+      ? [
+          'Each edit was found on the pages that must show it, and stays: the next one is made to what it has left.',
+        ]
+      : []),
+    ...(hasMeasured('source')
+      ? ['Where a source got another title, Standfirst printed the files that give it, and no other.']
+      : []),
+  ];
 }
 
 /** On what figures came about, in a sentence. */
