@@ -166,7 +166,7 @@ async function pressSite(
       last,
       remembered: memory.all,
       assets,
-      search: searchJob(site, options),
+      search: searchJob(site, options, renderer),
       renderer,
       content: options.content,
       text: site.text,
@@ -197,10 +197,17 @@ function shardBasis({ grounds, place }: Site, { drafts, now }: BuildOptions, unt
 }
 
 /** What is to be indexed, and what tells that a part holds what it held. */
-function searchJob({ grounds, place, published }: Site, { now }: BuildOptions): PressJob['search'] {
+function searchJob(
+  { grounds, place, published }: Site,
+  { now }: BuildOptions,
+  { key }: Renderer,
+): PressJob['search'] {
   const parts = searchPartsOf(published, place, now);
   const groundsOf = ({ files, path }: SearchPart) =>
-    hash('sha256', JSON.stringify([grounds.frame, path, files.map((file) => [file, grounds.texts[file]])]));
+    hash(
+      'sha256',
+      JSON.stringify([key, grounds.frame, path, files.map((file) => [file, grounds.texts[file]])]),
+    );
   return { parts, groundsOf };
 }
 

@@ -103,11 +103,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const content = await captured(withPictures(bare, pictures), dir, folder, options);
   const graph = buildGraph(content);
   const publication = { now: options.now, drafts: options.drafts ?? false };
-  const frame = frameOf(content, texts, publication, [
-    place,
-    under,
-    codeVersion(['src', 'package-lock.json']),
-  ]);
+  const frame = frameOf(content, texts, publication, [place, under, codeVersion(CODE)]);
   const memory = openMemory({ frame, texts }, witness, options.lastCheck?.());
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
   const remembers = cache !== undefined;
@@ -132,6 +128,11 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     text,
   };
 }
+
+/** The code that reads and checks content. What makes pages of it is nothing to a check. */
+const CODE = ['model', 'prose', 'markdown', 'parse', 'graph', 'check', 'press', 'site.ts']
+  .map((name) => `src/${name}`)
+  .concat('package-lock.json');
 
 /** What the words of a folder are parsed under. */
 function parseOptions({ articles }: Folder, config: SiteConfig | undefined, base: string): ParseOptions {
