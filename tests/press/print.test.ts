@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { isMade } from '../../src/press/made.ts';
 import { loadPrinter, PrintError } from '../../src/press/print.ts';
+import { compiledRenderer } from '../../src/press/renderer.ts';
 import { isTextView } from '../../src/publish/formats.ts';
 import { plan } from '../../src/publish/plan.ts';
 import { loadSite } from '../../src/site.ts';
 import { temporaryFolder } from '../setup/desk.ts';
 
-const renderers = join(inject('templates'), 'renderer');
-const entry = join(renderers, readdirSync(renderers)[0] as string, 'server', 'entry.mjs');
+const { entry } = await compiledRenderer(inject('templates'), '/');
 
 const now = Date.parse('2026-12-01');
 const site = await loadSite('content', { now, base: '/' });

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { isMade } from '../../src/press/made.ts';
 import { loadPrinter, type Print } from '../../src/press/print.ts';
+import { compiledRenderer } from '../../src/press/renderer.ts';
 import { isTextView } from '../../src/publish/formats.ts';
 import type { FollowedClaimProps, ForecastsProps } from '../../src/publish/list-views.ts';
 import { plan } from '../../src/publish/plan.ts';
@@ -16,8 +16,8 @@ let print: Print;
 
 beforeAll(async () => {
   record = await plannedSite(FOLDER, NOW);
-  const renderers = join(inject('templates'), 'renderer');
-  print = await loadPrinter(join(renderers, readdirSync(renderers)[0] as string, 'server', 'entry.mjs'));
+  const { entry } = await compiledRenderer(inject('templates'), '/');
+  print = await loadPrinter(entry);
 });
 
 describe('what readers are told', () => {
