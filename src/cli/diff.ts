@@ -9,7 +9,7 @@ import {
   parseChecksums,
   readChecksums,
 } from '../press/checksums.ts';
-import { filesBelow } from '../press/press.ts';
+import { filesBelow } from '../press/files-below.ts';
 import { MARK } from '../press/staging.ts';
 import { type Changes, changesBetween, formatChanges, formatChangesJson } from '../report/changes.ts';
 import { formatAws, formatRclone, type Upload } from '../report/uploads.ts';

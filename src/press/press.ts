@@ -1,31 +1,25 @@
-import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../publish/plan.ts';
-import {
-  CHECKSUMS,
-  type Checksums,
-  changedList,
-  checksumList,
-  completeChecksums,
-  type FileList,
-  readChecksums,
-} from './checksums.ts';
+import { type Books, openBooks } from './books.ts';
+import type { Checksums } from './checksums.ts';
 import { joinFiles } from './joining.ts';
 import type { Basis } from './last-run.ts';
 import { lately } from './lately.ts';
-import { isMade, versionsOfMade } from './made.ts';
-import { isUntouched, type LastOutput, type Printed, writeManifest } from './manifest.ts';
+import { listOfFiles } from './list-of-files.ts';
+import { isMade } from './made.ts';
+import { type LastOutput, writeManifest } from './manifest.ts';
+import { pageKeys } from './page-keys.ts';
 import type { Pool } from './pool.ts';
-import { shelfFolder, startPrinting } from './printing.ts';
+import { type PrintTask, shelfFolder, startPrinting } from './printing.ts';
 import type { Renderer } from './renderer.ts';
-import { type IndexJob, startIndexing } from './search-index.ts';
-import { openShard, readShard, type ShardJob } from './shard.ts';
+import { type Indexing, type IndexJob, startIndexing } from './search-index.ts';
+import { type OpenShard, openShard, type ShardJob } from './shard.ts';
 import { clearShelf, openShelf } from './shelf.ts';
-import { openStaging } from './staging.ts';
+import { openStaging, type Staging } from './staging.ts';
 import { stampOf } from './stamps.ts';
 import { startTimings, type Timings } from './timings.ts';
 
@@ -67,8 +61,8 @@ export interface PressReport {
   paths: string[];
 }
 
-/** So many changes are made to the last site in some hundredths of a second; for more, the next one is put together beside it. */
-const FEW = 1000;
+/** So many are made to the last site in some hundredths of a second; for more, the next one is put together beside it. */
+const FEW_CHANGES = 1000;
 
 /** So many texts are kept at hand: several forms of an article are made from one, and all formats of a feed. */
 const TEXTS = 32;
@@ -78,169 +72,51 @@ const TEXTS = 32;
  * others are taken over. The output is changed when all of the new site stands, and not at all when nothing changed.
  */
 export async function press(job: PressJob): Promise<PressReport> {
-  const { assets, cacheFolder, out, renderer, timings = startTimings() } = job;
-  const { manifest, isComplete } = job.last;
-  const staging = openStaging(out, job.reads);
-  const shard = job.shard && openShard(job.shard);
-  const isOurs = (file: string) => shard?.takes(file) ?? true;
+  const staging = openStaging(job.out, job.reads);
   try {
-    const keys = new Map<string, string>();
-    const kept = new Set<string>();
-    const paths: string[] = [];
-    const isKept = (file: string, key: string) => {
-      keys.set(file, key);
-      const known = manifest.files[file];
-      const keeps = known?.key === key && isUntouched(out, file, known);
-      if (keeps) kept.add(file);
-      return keeps;
-    };
-    for (const [file, from] of assets) {
-      if (!isOurs(file)) continue;
-      if (!isKept(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
-    }
-    const shelf = openShelf(shelfFolder(cacheFolder));
-    const indexing = startIndexing({
-      ...job.search,
-      parts: job.search.parts.filter(({ path }) => shard?.takesFolder(path) ?? true),
-      text: job.text,
-      shelf,
-      folder: staging.folder,
-      last: Object.entries(manifest.files).map(([file, { key }]) => [file, key]),
-      isStanding: (file) => isUntouched(out, file, manifest.files[file] as Printed),
-    });
-    for (const [file, key] of indexing.standing) isKept(file, key);
-    const versionOfMade = versionsOfMade();
-    const versionOf = (page: PlannedPage) => (isMade(page) ? versionOfMade(page.view) : renderer.key);
-    const printing = startPrinting(job, staging.folder);
-    const text = lately(job.text, TEXTS);
-    let last: WrittenProps | undefined;
-    const costly = new Set(indexing.used);
-    const joined: JoinedPage[] = [];
-    for (const page of timings.each('plan', job.pages)) {
-      const file = outputFile(page.path);
-      if (assets.has(file) || !isOurs(file)) continue;
-      if (!isPlanned(page)) {
-        const { key } = manifest.files[file] as Printed;
-        keys.set(file, key);
-        kept.add(file);
-        if (isMade(page)) costly.add(key);
-        continue;
-      }
-      if (shard && page.view === 'joined') {
-        shard.join(page);
-        continue;
-      }
-      last = last?.of === page.props ? last : writtenProps(page.props);
-      const partKeys = (page.parts ?? []).map((part) => keys.get(outputFile(part)));
-      const key = keyOf(page, [last.sum, ...partKeys].join(), versionOf(page));
-      if (isMade(page)) costly.add(key);
-      if (isKept(file, key)) continue;
-      paths.push(page.path);
-      if (page.view === 'joined') {
-        joined.push(page);
-        continue;
-      }
-      const { path, view, html, texts } = page;
-      await printing.take({
-        path,
-        view,
-        key,
-        props: page.props,
-        json: last.json,
-        ...(html ? { html: text(html) } : {}),
-        ...(texts ? { texts: texts.map(text) } : {}),
-      });
-    }
-    const printed = new Map((await printing.end()).flat());
-    for (const [file, key] of await indexing.end()) keys.set(file, key);
-    // Now that all parts stand, in the last site or the new one.
-    const place = (file: string) => join(kept.has(file) ? out : staging.folder, file);
-    for (const { path, props, parts = [] } of joined)
-      joinFiles(join(staging.folder, outputFile(path)), props, parts.map(outputFile).map(place));
-    const removed = Object.keys(manifest.files).filter((file) => !keys.has(file));
-    const patched = () => [...keys.keys(), ...removed].filter((file) => !kept.has(file));
-    const allSums = () => {
-      const standing = kept.size > 0 ? standingChecksums(job) : undefined;
-      const known = (file: string) => (kept.has(file) ? standing : printed)?.get(file);
-      return completeChecksums(keys.keys(), known, place);
-    };
-    const list = shard
-      ? shard.close(allSums())
-      : (shortlist(job, patched(), removed, (changed) =>
-          completeChecksums(changed, (file) => printed.get(file), place),
-        ) ?? checksumList(allSums()));
-    if (keys.has(list.file))
-      throw new UnsoundPlan(`/${list.file} is a name that builds need; choose another`);
-    if (!isKept(list.file, list.key)) list.write(staging.folder);
-    const gone = removed.filter((file) => file !== list.file);
-    const changes = keys.size - kept.size + gone.length;
-    const isPatch = isComplete && changes <= FEW;
-    if (changes > 0 || !isComplete) {
-      timings.during('write', () => {
-        if (isPatch) staging.patch(gone);
-        else {
-          for (const file of kept) staging.keep(file);
-          staging.publish();
-        }
-      });
-      clearShelf(shelfFolder(cacheFolder), costly);
-    }
-    const { basis, remembered } = job;
-    const plan = remembered?.();
-    const published = {
-      keys,
-      kept,
-      last: manifest,
-      ...(isPatch && { patched: patched() }),
-      ...(basis && { basis }),
-      ...(plan && { plan }),
-    };
-    timings.during('write', () => writeManifest(cacheFolder, out, published));
-    return { files: keys.size, printed: paths.length, kept: kept.size, removed: gone.length, paths };
+    return await pressInto(staging, job);
   } finally {
     staging.discard();
   }
 }
 
-/** The list of checksums, where that of the last build stands and few files have changed since. */
-function shortlist(
-  { last, out }: PressJob,
-  patched: readonly string[],
-  removed: readonly string[],
-  sumsOf: (files: readonly string[]) => Checksums,
-): FileList | undefined {
-  const known = last.manifest.files[CHECKSUMS];
-  if (patched.length > FEW || !known || !isUntouched(out, CHECKSUMS, known)) return undefined;
-  const gone = new Set(removed);
-  const changed = sumsOf(patched.filter((file) => !gone.has(file)));
-  const text = readFileSync(join(out, CHECKSUMS), 'utf8');
-  return changedList(text, changed, removed);
+async function pressInto(staging: Staging, job: PressJob): Promise<PressReport> {
+  const { timings = startTimings() } = job;
+  const books = openBooks(job.out, job.last, staging.folder);
+  const run: Run = { job, staging, books, shard: job.shard && openShard(job.shard), timings };
+  copyAssets(run);
+  const indexing = indexSite(run);
+  const { paths, joined, costly, checksums } = await printPages(run);
+  for (const [file, key] of await indexing.end()) books.enterWritten(file, key);
+  // Now that all parts stand, in the last site or the new one.
+  for (const { path, props, parts = [] } of joined)
+    joinFiles(books.placeOf(outputFile(path)), props, parts.map(outputFile).map(books.placeOf));
+  writeList(run, checksums);
+  const changes: Changes = { written: books.written(), removed: books.removed() };
+  const { written, removed } = changes;
+  if (written.length + removed.length > 0 || !job.last.isComplete) {
+    timings.during('write', () => publish(run, changes));
+    clearShelf(shelfFolder(job.cacheFolder), new Set([...costly, ...indexing.used]));
+  }
+  timings.during('write', () => keepManifest(run, changes));
+  const { keys, kept } = books;
+  return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
 }
 
-/** The checksums of what stands in the output folder, where the list of them does. */
-function standingChecksums({ last, out, shard }: PressJob): Checksums | undefined {
-  if (shard) return new Map(readShard(out)?.files);
-  const list = last.manifest.files[CHECKSUMS];
-  return list && isUntouched(out, CHECKSUMS, list) ? readChecksums(out) : undefined;
+/** One run of the press. */
+interface Run {
+  job: PressJob;
+  staging: Staging;
+  books: Books;
+  shard: OpenShard | undefined;
+  timings: Timings;
 }
 
-type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;
-
-/** Props as JSON, and its hash: the same for all pages that share them. */
-interface WrittenProps {
-  of: PlannedPage['props'];
-  json: string;
-  sum: string;
-}
-
-function writtenProps(props: PlannedPage['props']): WrittenProps {
-  const json = JSON.stringify(props);
-  return { of: props, json, sum: hash('sha256', json) };
-}
-
-/** What a page is made from: its view, its props, its texts, and the templates, or whatever else makes it. */
-function keyOf({ view, html, texts = [] }: PlannedPage, props: string, version: string): string {
-  return hash('sha256', `${version}\0${view}\0${html ?? ''}\0${texts.join()}\0${props}`);
+function copyAssets({ job, staging, books, shard }: Run): void {
+  for (const [file, from] of job.assets) {
+    if (shard && !shard.takes(file)) continue;
+    if (!books.enter(file, `copy ${stampOf(from)}`)) copyFile(from, join(staging.folder, file));
+  }
 }
 
 function copyFile(from: string, to: string): void {
@@ -248,16 +124,117 @@ function copyFile(from: string, to: string): void {
   copyFileSync(from, to);
 }
 
-/** The files below a folder, by their path below it; none where there is no such folder. */
-export function filesBelow(folder: string): Map<string, string> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return new Map();
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [path.slice(folder.length + 1), path];
-    }),
-  );
+/** Begins to index what is to be found; what of the index stands is entered at once. */
+function indexSite({ job, staging, books, shard }: Run): Indexing {
+  const { cacheFolder, last, search, text } = job;
+  const indexing = startIndexing({
+    ...search,
+    parts: search.parts.filter(({ path }) => shard?.takesFolder(path) ?? true),
+    text,
+    shelf: openShelf(shelfFolder(cacheFolder)),
+    folder: staging.folder,
+    last: Object.entries(last.manifest.files).map(([file, { key }]) => [file, key]),
+    isStanding: books.isStanding,
+  });
+  for (const [file, key] of indexing.standing) books.enter(file, key);
+  return indexing;
+}
+
+/** What became of the plan. */
+interface PrintedPages {
+  /** Paths of all pages that had to be made, in the order of the plan. */
+  paths: string[];
+  /** Those among them that are still to be put together from others. */
+  joined: JoinedPage[];
+  /** Keys of what was costly to make, for the shelf to keep. */
+  costly: string[];
+  /** Of the files that were written. */
+  checksums: Checksums;
+}
+
+type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;
+
+async function printPages({ job, staging, books, shard, timings }: Run): Promise<PrintedPages> {
+  const printing = startPrinting(job, staging.folder);
+  const madeFrom = pageKeys(job.renderer.key, (file) => books.keys.get(file));
+  const text = lately(job.text, TEXTS);
+  const paths: string[] = [];
+  const joined: JoinedPage[] = [];
+  const costly: string[] = [];
+  for (const page of timings.each('plan', job.pages)) {
+    const file = outputFile(page.path);
+    if (job.assets.has(file) || (shard && !shard.takes(file))) continue;
+    if (!isPlanned(page)) {
+      const key = books.carryOver(file);
+      if (isMade(page)) costly.push(key);
+    } else if (shard && page.view === 'joined') shard.join(page);
+    else {
+      const { key, json } = madeFrom(page);
+      if (isMade(page)) costly.push(key);
+      if (books.enter(file, key)) continue;
+      paths.push(page.path);
+      if (page.view === 'joined') joined.push(page);
+      else await printing.take(printTask(page, key, json, text));
+    }
+  }
+  const checksums = new Map((await printing.end()).flat());
+  return { paths, joined, costly, checksums };
+}
+
+function printTask(
+  { path, view, props, html, texts }: PlannedPage,
+  key: string,
+  json: string,
+  text: PressJob['text'],
+): PrintTask {
+  return {
+    path,
+    view,
+    key,
+    props,
+    json,
+    ...(html ? { html: text(html) } : {}),
+    ...(texts ? { texts: texts.map(text) } : {}),
+  };
+}
+
+/** Writes the list of all files and their checksums; a shard writes what it says of itself instead. */
+function writeList({ job, staging, books, shard }: Run, checksums: Checksums): void {
+  const list = listOfFiles({ out: job.out, books, shard }, checksums);
+  if (books.keys.has(list.file))
+    throw new UnsoundPlan(`/${list.file} is a name that builds need; choose another`);
+  if (!books.enter(list.file, list.key)) list.write(staging.folder);
+}
+
+/** What is new about the next site, in files. */
+interface Changes {
+  written: readonly string[];
+  removed: readonly string[];
+}
+
+/** Whether the last site is changed into the next one, and not replaced by it. */
+function isPatch({ last }: PressJob, { written, removed }: Changes): boolean {
+  return last.isComplete && written.length + removed.length <= FEW_CHANGES;
+}
+
+/** Makes the next site the one that readers see. */
+function publish({ job, staging, books }: Run, changes: Changes): void {
+  if (isPatch(job, changes)) staging.patch(changes.removed);
+  else {
+    for (const file of books.kept) staging.keep(file);
+    staging.publish();
+  }
+}
+
+function keepManifest({ job, books }: Run, changes: Changes): void {
+  const { basis, cacheFolder, last, out, remembered } = job;
+  const plan = remembered?.();
+  writeManifest(cacheFolder, out, {
+    keys: books.keys,
+    kept: books.kept,
+    last: last.manifest,
+    ...(isPatch(job, changes) && { patched: [...changes.written, ...changes.removed] }),
+    ...(basis && { basis }),
+    ...(plan && { plan }),
+  });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { type DrawCard, loadCardPress } from '../../src/press/card.ts';
-import { filesBelow } from '../../src/press/press.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 import type { CardProps } from '../../src/publish/cards.ts';
 import {
   articleText,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/press/press.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 import {
   articleText,
   buildInto,

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { ARTICLE_FORMS } from '../../src/model/ids.ts';
-import { filesBelow } from '../../src/press/press.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 import { UnsafeOutput } from '../../src/press/staging.ts';
 import {
   articleText,

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { filesBelow } from '../../src/press/press.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 import { searchPartsOf } from '../../src/publish/search.ts';
 import { loadSite } from '../../src/site.ts';
 import {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BuildOptions } from '../../src/build.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 import { mergeShards, UnfitShards } from '../../src/press/merge.ts';
-import { filesBelow } from '../../src/press/press.ts';
 import { SHARD_FILE } from '../../src/press/shard.ts';
 import type { Shard } from '../../src/publish/shards.ts';
 import {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { type BuildOptions, type BuildResult, buildSite } from '../../src/build.ts';
-import { filesBelow } from '../../src/press/press.ts';
+import { filesBelow } from '../../src/press/files-below.ts';
 
 /** Articles are older than this in every test, but for those that are scheduled. */
 export const NOW = Date.parse('2026-01-01T00:00:00Z');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { filesBelow } from '../../../src/press/press.ts';
+import { filesBelow } from '../../../src/press/files-below.ts';
 import { complaintsOf, launchBrowser, serveFolder } from '../../setup/browser.ts';
 import { buildInto } from '../../setup/desk.ts';
 
