@@ -44,7 +44,9 @@ function resultOf(page: object, head: string, scripts: ReadonlyMap<string, strin
     script: (id) => {
       if (seen.has(id)) return '';
       seen.add(id);
-      return `<script type="module" src="${scripts.get(id)}"></script>`;
+      const src = scripts.get(id);
+      if (src === undefined) throw new Error(`there is no compiled script ${id}`);
+      return `<script type="module" src="${src}"></script>`;
     },
     createAstro: (props) => ({ props, locals }),
   };

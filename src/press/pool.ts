@@ -16,7 +16,7 @@ export interface Pool {
 }
 
 /** By how many per cent the memory that is in use may grow before what is no longer needed is looked for. */
-const SLACK = 30;
+const SLACK = 100;
 
 /** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
@@ -29,6 +29,8 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       minThreads: workers,
       maxThreads: workers,
       isolateWorkers: false,
+      // The next task lies there when a worker has done one, however busy this thread is.
+      concurrentTasksPerWorker: 2,
       // Parsing and printing make much that is short-lived; a larger nursery keeps the collector from copying it about.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });

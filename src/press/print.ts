@@ -12,14 +12,15 @@ export class PrintError extends Error {}
 /** Turns planned pages into HTML. */
 export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<string>;
 
-/** Loads compiled templates once; what it returns prints pages with them. */
+/** Loads compiled templates once; what it returns prints pages with them. Each view is opened once, whoever asks meanwhile. */
 export async function loadPrinter(entry: string): Promise<Print> {
   const { openView } = (await import(pathToFileURL(entry).href)) as Templates;
-  const views = new Map<string, Awaited<ReturnType<typeof openView>>>();
+  const views = new Map<string, ReturnType<Templates['openView']>>();
   return async ({ path, view, props }) => {
-    const print = views.get(view) ?? (await openView(view));
+    const opening = views.get(view) ?? openView(view);
+    views.set(view, opening);
+    const print = await opening;
     if (!print) throw new PrintError(`${path}: there is no template src/pages/${view}.astro`);
-    views.set(view, print);
     try {
       return print(props);
     } catch (error) {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ExaminedCapture } from '../graph/captures.ts';
+import { once } from '../graph/once.ts';
 import type { ParseOptions } from '../parse/article.ts';
 import type { FileKind, ParsedFile } from '../parse/file.ts';
 import { outputFile } from '../publish/addresses.ts';
@@ -89,13 +90,14 @@ export async function pressPages(task: PressTask): Promise<PressResult> {
   const { out, pages } = task;
   const end = startSpan('press');
   const made = new Set<string>();
+  const propsOf = propsReader();
   const checksums: PressResult['checksums'] = [];
   let writing = 0;
   for (const page of pages) {
     const path = outputFile(page.path);
     const file = join(out, path);
     const folder = dirname(file);
-    const printed = bytesOf(await printPage(page, task));
+    const printed = bytesOf(await printPage(page, propsOf(page), task));
     checksums.push([path, checksumOf(printed)]);
     const from = moment();
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -118,17 +120,20 @@ function bytesOf(printed: string | Uint8Array): Uint8Array {
 /** What stands in the file of a page. */
 async function printPage(
   page: PageToPress,
+  props: Props,
   { entry, content, shelf }: PressTask,
 ): Promise<string | Uint8Array> {
   const { path, view, key, html, texts } = page;
-  const props = typeof page.props === 'string' ? parsedProps(page.props) : (page.props as ParsedProps);
   if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
-  const { formatText, isTextView } = await import('../publish/formats.ts');
+  const { formatText, isTextView } = await formats();
   if (isTextView(view)) return formatText(view, props, texts);
   const print = await printerOf(entry);
   const body = html === undefined ? {} : { body: fillBody(html, props) };
   return print({ path, view, props: { ...props, ...body } });
 }
+
+/** Asked for once in a worker's life: the module loader takes longer to answer than a small file to print. */
+const formats = once(() => import('../publish/formats.ts'));
 
 /** Templates are loaded once in a worker's life. */
 const printers = new Map<string, Promise<Print>>();
@@ -139,12 +144,16 @@ function printerOf(entry: string): Promise<Print> {
   return printer;
 }
 
-/** Pages that share their props come one after the other, and what is printed changes nothing in them. */
-const last = { json: '', props: undefined as ParsedProps };
+type Props = ReturnType<typeof JSON.parse>;
 
-type ParsedProps = ReturnType<typeof JSON.parse>;
-
-function parsedProps(json: string): ParsedProps {
-  if (last.json !== json) Object.assign(last, { json, props: JSON.parse(json) });
-  return last.props;
+/** Reads the props of pages. Those that share them come one after the other, and what is printed changes nothing in them. */
+function propsReader(): (page: PageToPress) => Props {
+  let last = '';
+  let read: Props;
+  return ({ props }) => {
+    if (typeof props !== 'string') return props;
+    if (props !== last) read = JSON.parse(props);
+    last = props;
+    return read;
+  };
 }

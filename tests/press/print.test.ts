@@ -26,6 +26,13 @@ test('a page is printed the same whatever was printed before it', async () => {
   for (const html of printed.values()) expect(html).toContain('<link rel="stylesheet"');
 });
 
+test('pages that are printed at the same time do not get into one another’s way', async () => {
+  const print = await loadPrinter(entry);
+  const together = await Promise.all(pages.map(print));
+  for (const [index, page] of pages.entries()) expect(together[index]).toBe(await print(page));
+  expect(together.join()).not.toContain('undefined"');
+});
+
 test('pages are printed as Astro itself would', { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
   execFileSync(process.execPath, ['tests/setup/compile-astro.ts', folder], {
