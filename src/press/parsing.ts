@@ -111,7 +111,7 @@ function startParsing(keyOf: KeyOf, { cache, options, pool, timings }: ParseJob)
     const { files, spans } = await parse({ texts, options });
     timings?.note(spans);
     cache?.write(files.map((file, index) => [keyOf(batch[index] as OpenText), file]));
-    return files.map((file, index) => found(batch[index] as OpenText, file, cache !== undefined));
+    return files.map((file, index) => found(batch[index] as OpenText, file, keyOf, cache));
   };
   return startBatches({
     here: kept(parseTexts),
@@ -122,10 +122,10 @@ function startParsing(keyOf: KeyOf, { cache, options, pool, timings }: ParseJob)
   });
 }
 
-/** Texts that are in the cache would fill the memory here. */
-function found({ bytes: _bytes, ...text }: OpenText, file: ParsedFile, isKept: boolean): Found {
-  const { html: _html, markdown: _markdown, ...bare } = file;
-  return { text, file: isKept ? bare : file, shelved: toShelf(file) };
+/** What is in the cache is read from there when somebody looks at it: all of it would fill the memory here. */
+function found({ bytes: _bytes, ...text }: OpenText, file: ParsedFile, keyOf: KeyOf, cache?: Cache): Found {
+  const shelved = toShelf(file);
+  return { text, file: cache ? fromShelf(shelved, () => cache.take(keyOf(text))) : file, shelved };
 }
 
 /** What is to be known the next time, where that differs from what was known before. Of a few texts the rest is taken over. */

@@ -16,7 +16,7 @@ export interface Pool {
 }
 
 /** By how many per cent the memory that is in use may grow before what is no longer needed is looked for. */
-const SLACK = 100;
+const SLACK = 40;
 
 /** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
