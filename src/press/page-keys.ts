@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { outputFile } from '../publish/addresses.ts';
 import type { PlannedPage } from '../publish/plan.ts';
 import { isMade, versionsOfMade } from './made.ts';
+import { utf8 } from './utf8.ts';
 
 /** What a page is made from: a key that other pages have only if they are the same, and its props as JSON. */
 export interface PageKey {
@@ -42,5 +43,5 @@ interface WrittenProps {
 
 function writtenProps(props: PlannedPage['props']): WrittenProps {
   const json = JSON.stringify(props);
-  return { of: props, json, sum: hash('sha256', json) };
+  return { of: props, json, sum: hash('sha256', utf8(json)) };
 }

@@ -15,6 +15,7 @@ import type { Standing } from './manifest.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
 import { moment, type Span, startSpan } from './timings.ts';
+import { utf8 } from './utf8.ts';
 
 // Before anything is loaded: a worker's modules come from the compile cache too.
 enableCompileCache();
@@ -97,12 +98,13 @@ export async function pressPages(task: PressTask): Promise<PressResult> {
     const path = outputFile(page.path);
     const file = join(out, path);
     const folder = dirname(file);
-    const printed = bytesOf(await printPage(page, propsOf(page), task));
-    checksums.push([path, checksumOf(printed)]);
+    const printed = await printPage(page, propsOf(page), task);
+    const bytes = typeof printed === 'string' ? utf8(printed) : printed;
+    checksums.push([path, checksumOf(bytes)]);
     const from = moment();
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, printed);
+    writeFileSync(file, bytes);
     writing += moment() - from;
   }
   const press = end();
@@ -111,10 +113,6 @@ export async function pressPages(task: PressTask): Promise<PressResult> {
     { ...press, stage: 'write' as const, busy: writing },
   ];
   return { checksums, spans };
-}
-
-function bytesOf(printed: string | Uint8Array): Uint8Array {
-  return typeof printed === 'string' ? Buffer.from(printed) : printed;
 }
 
 /** What stands in the file of a page. */
