@@ -30,7 +30,7 @@ export async function openView(view: string): Promise<PrintView | undefined> {
   pageMap.set(route.component, load);
   const head = (await response.text()).slice(DOCTYPE.length);
   const template = page.default as unknown as Component;
-  return (props) => DOCTYPE + template(resultOf(props, head, scripts), {}, {});
+  return (props) => DOCTYPE + template(resultOf(props, head, scripts), {}, {}).html;
 }
 
 const DOCTYPE = '<!DOCTYPE html>';

@@ -1,18 +1,25 @@
-import { escapeHTML, Fragment, HTMLString } from 'astro/runtime/server/index.js';
+import {
+  addAttribute as astroAttribute,
+  spreadAttributes as astroAttributes,
+  escapeHTML,
+  Fragment,
+} from 'astro/runtime/server/index.js';
 
 /**
  * What compiled templates run on, in place of `astro/compiler-runtime`: they become strings at once, from the inside out,
- * where Astro's own would stream them and wait for promises, of which no page here has any. Attributes and what is HTML
- * already are Astro's. What templates here do not use is not exported: compiling one that does fails, and says by what name.
+ * where Astro's own would stream them and wait for promises, of which no page here has any. What templates here do not use
+ * is not exported: compiling one that does fails, and says by what name.
  */
-export {
-  addAttribute,
-  createAstro,
-  Fragment,
-  mergeSlots,
-  spreadAttributes,
-  unescapeHTML,
-} from 'astro/runtime/server/index.js';
+export { createAstro, Fragment } from 'astro/runtime/server/index.js';
+
+/** HTML, as against a text, which is still to be escaped. */
+export class Html {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}
 
 /** What a page is rendered with. */
 export interface PageResult {
@@ -26,7 +33,7 @@ export interface PageResult {
 type Render = (result: PageResult) => unknown;
 type Slots = Partial<Record<string, Render>>;
 /** A compiled component. */
-export type Component = (result: PageResult, props: object, slots: Slots) => HTMLString;
+export type Component = (result: PageResult, props: object, slots: Slots) => Html;
 
 export function createComponent(component: Component): Component {
   return component;
@@ -46,8 +53,32 @@ export function renderSlot(result: PageResult, slot: Render | undefined, fallbac
   return (slot ?? fallback)?.(result);
 }
 
-export function renderHead({ head }: PageResult): HTMLString {
-  return new HTMLString(head);
+export function renderHead({ head }: PageResult): Html {
+  return new Html(head);
+}
+
+/** An attribute with a space before it, as Astro writes it; the commonest kind is written here. */
+export function addAttribute(value: unknown, name: string): Html {
+  const isPlain = typeof value === 'string' && value !== '' && !/[&"]/.test(value) && isOrdinary(name);
+  return new Html(isPlain ? ` ${name}="${value}"` : String(astroAttribute(value, name)));
+}
+
+/** Attributes by whether Astro makes nothing special of them, as it does of `class:list` and `checked`. */
+const ordinary = new Map<string, boolean>();
+
+function isOrdinary(name: string): boolean {
+  const known = ordinary.get(name) ?? String(astroAttribute('x', name)) === ` ${name}="x"`;
+  ordinary.set(name, known);
+  return known;
+}
+
+/** Attributes by the names that an object has for them; Astro's own components are written so. */
+export function spreadAttributes(...of: Parameters<typeof astroAttributes>): Html {
+  return new Html(String(astroAttributes(...of)));
+}
+
+export function unescapeHTML(html: string | undefined): Html {
+  return new Html(html ?? '');
 }
 
 /** A page has one head, and says where. */
@@ -59,21 +90,21 @@ export function maybeRenderHead(): string {
 export const templateEnter = maybeRenderHead;
 export const templateExit = maybeRenderHead;
 
-export function renderScript({ script }: PageResult, id: string): HTMLString {
-  return new HTMLString(script(id));
+export function renderScript({ script }: PageResult, id: string): Html {
+  return new Html(script(id));
 }
 
-export function render(parts: TemplateStringsArray, ...values: unknown[]): HTMLString {
+export function render(parts: TemplateStringsArray, ...values: unknown[]): Html {
   let html = parts[0] as string;
   for (let index = 0; index < values.length; index += 1)
     html += htmlOf(values[index]) + (parts[index + 1] as string);
-  return new HTMLString(html);
+  return new Html(html);
 }
 
 /** A value in a template, as HTML: nothing for what is absent or false, and one after the other what a list holds. */
 function htmlOf(value: unknown): string {
   if (typeof value === 'string') return escapeHTML(value);
-  if (value instanceof HTMLString) return value.toString();
+  if (value instanceof Html) return value.html;
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null || value === false) return '';
   if (Array.isArray(value)) return value.reduce((html: string, one) => html + htmlOf(one), '');
