@@ -55,7 +55,8 @@ export function scriptOf(lang: string): string | undefined {
 /** A text with its first letter made large. */
 export function capital(text: string, lang: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
-  return first.toLocaleUpperCase(lang) + text.slice(first.length);
+  const large = remembered(formatsOf(lang).capitals, first, () => first.toLocaleUpperCase(lang));
+  return large + text.slice(first.length);
 }
 
 function numeral(count: number, lang: string): string {
@@ -69,8 +70,9 @@ interface Formats {
   list: Intl.ListFormat;
   languages: Intl.DisplayNames;
   script: string | undefined;
-  /** Languages already put into words: pages name the same few over and over. */
+  /** Languages already put into words, and letters made large: pages have the same few over and over. */
   names: Map<string, string>;
+  capitals: Map<string, string>;
 }
 
 // Making Intl objects costs a hundred times more than using them, and pages are rendered by the thousand.
@@ -91,6 +93,7 @@ function makeFormats(lang: string): Formats {
     languages: new Intl.DisplayNames(locale, { type: 'language' }),
     script: new Intl.Locale(lang).maximize().script,
     names: new Map(),
+    capitals: new Map(),
   };
 }
 
