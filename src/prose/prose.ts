@@ -1,105 +1,72 @@
-import { type Attribution, attributionsIn, mayAttribute } from './attributions.ts';
-import { datesIn, type WrittenDate } from './dates.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import type { Attribution } from './attributions.ts';
+import type { WrittenDate } from './dates.ts';
+import type { Figure } from './figures.ts';
 import { type LanguagePack, languagePack } from './language.ts';
-import type { Passage, Span } from './passage.ts';
-import { type Quotation, quotationsIn } from './quotations.ts';
-import { sentencesIn } from './sentences.ts';
-import { type Word, wordsIn } from './words.ts';
+import type { Passage } from './passage.ts';
+import type { Quotation } from './quotations.ts';
+import { ReadText, type Sentence } from './read-text.ts';
+import type { Word } from './words.ts';
 
-/** A sentence of a passage. */
-export interface Sentence extends Span {
-  text: string;
-}
-
-/** What has been worked out about a passage. */
-class Known {
-  sentences: readonly Sentence[] | undefined;
-  quotations: readonly Quotation[] | undefined;
-  words: readonly Word[] | undefined;
-  dates: readonly WrittenDate[] | undefined;
-  figures: readonly Figure[] | undefined;
-  attributions: readonly Attribution[] | undefined;
-}
-
-/** The prose of one article, in reading order, headline first. What is worked out about a passage is worked out once. */
+/**
+ * The prose of one article, in reading order, headline first. What is worked out about it is worked out once, and is kept here:
+ * what WeakMaps know of an object outlives it until V8 looks through all of its heap, and ten thousand articles come by.
+ */
 export class Prose {
   /** BCP 47. */
   readonly lang: string;
   /** What is known of the language; absent for most. */
   readonly pack: LanguagePack | undefined;
   readonly passages: readonly Passage[];
-  private readonly known = new Map<Passage, Known>();
+  private readonly texts = new Map<string, ReadText>();
   /** What was asked for last, since rules go on passage by passage. */
-  private last: { passage: Passage | undefined; known: Known } = { passage: undefined, known: new Known() };
+  private last: ReadText;
+  private readonly known = new Map<unknown, unknown>();
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
     this.pack = languagePack(lang);
     this.passages = passages;
+    this.last = new ReadText('', this.pack);
   }
 
-  sentences(passage: Passage): readonly Sentence[] {
-    const known = this.knownOf(passage);
-    known.sentences ??= sentencesIn(passage.text, this.pack?.sentences).map(({ start, end }) => ({
-      start,
-      end,
-      text: passage.text.slice(start, end),
-    }));
-    return known.sentences;
+  sentences({ text }: Passage): readonly Sentence[] {
+    return this.read(text).sentences;
   }
 
-  quotations(passage: Passage): readonly Quotation[] {
-    const known = this.knownOf(passage);
-    known.quotations ??= quotationsIn(passage.text);
-    return known.quotations;
+  quotations({ text }: Passage): readonly Quotation[] {
+    return this.read(text).quotations;
   }
 
-  words(passage: Passage): readonly Word[] {
-    const known = this.knownOf(passage);
-    known.words ??= wordsIn(passage.text);
-    return known.words;
+  words({ text }: Passage): readonly Word[] {
+    return this.read(text).words;
   }
 
-  dates(passage: Passage): readonly WrittenDate[] {
-    const known = this.knownOf(passage);
-    known.dates ??= datesIn(passage.text, this.pack?.dates, this.words(passage));
-    return known.dates;
+  dates({ text }: Passage): readonly WrittenDate[] {
+    return this.read(text).dates;
   }
 
   /** All numbers but those that are parts of dates. */
-  figures(passage: Passage): readonly Figure[] {
-    const known = this.knownOf(passage);
-    known.figures ??= this.readFigures(passage);
-    return known.figures;
-  }
-
-  private readFigures(passage: Passage): readonly Figure[] {
-    const figures = figuresIn(passage.text, this.pack?.figures, this.words(passage));
-    if (!figures.some(({ isInWords }) => !isInWords)) return figures;
-    const dates = this.dates(passage);
-    return figures.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end));
+  figures({ text }: Passage): readonly Figure[] {
+    return this.read(text).figuresApart;
   }
 
   /** Who says what in a passage; none in a language without a pack. */
-  attributions(passage: Passage): readonly Attribution[] {
-    const known = this.knownOf(passage);
-    known.attributions ??= this.readAttributions(passage);
-    return known.attributions;
+  attributions({ text }: Passage): readonly Attribution[] {
+    return this.read(text).attributions;
   }
 
-  private readAttributions(passage: Passage): readonly Attribution[] {
-    const { saying } = this.pack ?? {};
-    if (!saying || !mayAttribute(this.words(passage), saying)) return [];
-    const text = { text: passage.text, words: this.words(passage), quotations: this.quotations(passage) };
-    return this.sentences(passage).flatMap((sentence) => attributionsIn(text, sentence, saying));
+  /** A text of the article, be it a passage or what stands in a field that is none. One that stands in two places is read once. */
+  read(text: string): ReadText {
+    if (this.last.text === text) return this.last;
+    const read = this.texts.get(text) ?? new ReadText(text, this.pack);
+    this.texts.set(text, read);
+    this.last = read;
+    return read;
   }
 
-  private knownOf(passage: Passage): Known {
-    if (this.last.passage === passage) return this.last.known;
-    const known = this.known.get(passage) ?? new Known();
-    this.known.set(passage, known);
-    this.last = { passage, known };
-    return known;
+  /** What can be told of the prose as a whole, named by `what`: worked out when it is first asked for. */
+  once<T>(what: unknown, workOut: () => T): T {
+    if (!this.known.has(what)) this.known.set(what, workOut());
+    return this.known.get(what) as T;
   }
 }

@@ -2,7 +2,6 @@ import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Claim, ClaimKind } from '../../model/claim.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isSameName } from '../../prose/same-name.ts';
-import { readText } from './read-text.ts';
 
 /** Kinds of claim that a text must not tell as facts, as editors call them. */
 export const SOFT: Partial<Record<ClaimKind, string>> = {
@@ -25,14 +24,16 @@ export function isSoftened(text: string, claims: readonly Claim[], prose: Prose)
   const { pack } = prose;
   if (!pack || pack.certainty.softened.test(text)) return true;
   if (claims.every(({ claimant }) => claimant === undefined)) return false;
-  const words = readText(text, prose).words.filter(({ lower }) => lower.length > 2);
+  const words = prose.read(text).words.filter(({ lower }) => lower.length > 2);
   return claims.some(({ claimant }) =>
-    readText((claimant ?? '').replaceAll('-', ' '), prose).words.some(
-      ({ lower }) =>
-        lower.length > 2 &&
-        !pack.names.within.has(lower) &&
-        words.some((word) => isSameName(word.lower, lower)),
-    ),
+    prose
+      .read((claimant ?? '').replaceAll('-', ' '))
+      .words.some(
+        ({ lower }) =>
+          lower.length > 2 &&
+          !pack.names.within.has(lower) &&
+          words.some((word) => isSameName(word.lower, lower)),
+      ),
   );
 }
 
@@ -41,10 +42,10 @@ const [OF_CLAIM, OF_SENTENCE] = [0.7, 0.6];
 
 /** The claim that a sentence tells, where it tells one without a doubt. */
 export function claimToldBy(text: string, claims: readonly Claim[], prose: Prose): Claim | undefined {
-  const sentence = readText(text, prose).stems;
+  const sentence = prose.read(text).stems;
   if (sentence.size < 3) return undefined;
   const told = claims.filter((claim) => {
-    const { stems } = readText(claim.text, prose);
+    const { stems } = prose.read(claim.text);
     let shared = 0;
     for (const stem of stems) if (sentence.has(stem)) shared += 1;
     return shared >= OF_SENTENCE * sentence.size && shared >= OF_CLAIM * Math.min(stems.size, sentence.size);

@@ -7,13 +7,9 @@ import { Material } from './material.ts';
 /** Passages that sum the text up, and those of claims, which are grounds of their own. */
 const NOT_BODY: ReadonlySet<PassageKind> = new Set(['title', 'standfirst', 'key-point', 'claim', 'caption']);
 
-const bodies = new WeakMap<Prose, Material>();
-
 /** What the body says, and the dates and sources that the article gives for it. Worked out once for a text. */
 export function groundsOfBody(prose: Prose, article: ArticleFrontMatter): Material {
-  const known = bodies.get(prose) ?? bodyOf(prose, article);
-  bodies.set(prose, known);
-  return known;
+  return prose.once(groundsOfBody, () => bodyOf(prose, article));
 }
 
 function bodyOf(prose: Prose, { published, updated, dateline, sources }: ArticleFrontMatter): Material {
@@ -32,15 +28,9 @@ function bodyOf(prose: Prose, { published, updated, dateline, sources }: Article
   return material;
 }
 
-const materials = new WeakMap<Prose, Map<readonly Claim[], Material>>();
-
 /** What claims say: their words, scope, claimant, day and evidence. Worked out once for one list of them. */
 export function groundsOfClaims(claims: readonly Claim[], prose: Prose): Material {
-  const known = materials.get(prose) ?? new Map<readonly Claim[], Material>();
-  materials.set(prose, known);
-  const material = known.get(claims) ?? materialOf(claims, prose);
-  known.set(claims, material);
-  return material;
+  return prose.once(claims, () => materialOf(claims, prose));
 }
 
 function materialOf(claims: readonly Claim[], prose: Prose): Material {

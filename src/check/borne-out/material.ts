@@ -4,9 +4,9 @@ import { lowered, stemOf } from '../../prose/forms.ts';
 import { hasCapital, isAcronym } from '../../prose/names.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import type { ReadText } from '../../prose/read-text.ts';
 import { isSameName } from '../../prose/same-name.ts';
 import type { Word } from '../../prose/words.ts';
-import { type ReadText, readText } from './read-text.ts';
 
 /** A figure, where the words behind it stand, and whether a claim has it. */
 export type Counted = Pick<Figure, 'value' | 'unit' | 'end'> & { text: string; isClaimed: boolean };
@@ -35,7 +35,7 @@ export class Material {
 
   /** Takes in a passage of the prose, or other words of the article. */
   add(words: Passage | string): void {
-    if (typeof words === 'string') this.texts.push(readText(words, this.prose));
+    if (typeof words === 'string') this.texts.push(this.prose.read(words));
     else this.passages.push(words);
   }
 

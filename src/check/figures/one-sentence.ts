@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import { dimensionOf, type Figure } from '../../prose/figures.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
-import type { Prose, Sentence } from '../../prose/prose.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Sentence } from '../../prose/read-text.ts';
 import { isRounded, isWithin, unlikeValues } from './quantities.ts';
 import { Quantity, SENTENCES } from './quantity.ts';
 

@@ -2,7 +2,8 @@ import type { Figure } from '../../prose/figures.ts';
 import { byForm, type Form, lowered, stemOf } from '../../prose/forms.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
 import type { Passage, PassageKind, Span } from '../../prose/passage.ts';
-import type { Prose, Sentence } from '../../prose/prose.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Sentence } from '../../prose/read-text.ts';
 import { type Word, wordsWithin } from '../../prose/words.ts';
 
 /** What the words before a figure, and the few behind it, say of it: who holds it, what befell it. */
