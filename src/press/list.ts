@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
 
 /** A file of a folder, or a link in it. */
@@ -12,15 +12,21 @@ export interface Listed {
 /** All that stands in a folder and below, hidden files and installed packages apart, by code point. Throws when there is no folder. */
 export function listFiles(dir: string): Listed[] {
   const root = resolve(dir);
-  const entries = readdirSync(root, { withFileTypes: true, recursive: true });
-  const top = join(root, sep).length;
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ file: pathBelow(top, entry), isLink: entry.isSymbolicLink() }))
-    .filter(({ file }) => !/(?:^|\/)(?:\.|node_modules\/)/.test(file))
-    .sort((a, b) => compareText(a.file, b.file));
+  const listed: Listed[] = [];
+  const open = [''];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+      const file = folder + entry.name;
+      if (entry.name.startsWith('.')) continue;
+      if (!entry.isDirectory()) listed.push({ file, isLink: entry.isSymbolicLink() });
+      if (entry.name !== 'node_modules' && isFolder(entry, `${root}/${file}`)) open.push(`${file}/`);
+    }
+  }
+  return listed.sort((a, b) => compareText(a.file, b.file));
 }
 
-function pathBelow(top: number, { parentPath, name }: Dirent): string {
-  return join(parentPath, name).slice(top).replaceAll(sep, '/');
+/** Node's own listing of all that lies below a folder asks the system this of every file. */
+function isFolder(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
