@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openMemory } from './graph/memory.ts';
 import { sameUntil } from './graph/publication.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type Cache, withCache } from './press/cache.ts';
@@ -11,17 +10,15 @@ import { filesBelow } from './press/files-below.ts';
 import { type Basis, type Findings, type Run, type RunOptions, startRun } from './press/last-run.ts';
 import { lockOutput } from './press/lock.ts';
 import { type Left, startLooking } from './press/looking.ts';
-import { type LastOutput, readLastOutput } from './press/manifest.ts';
+import { planNext } from './press/planning.ts';
 import { createPool, type Pool } from './press/pool.ts';
 import { type PressJob, type PressReport, press } from './press/press.ts';
 import { compiledRenderer, type Renderer } from './press/renderer.ts';
-import { isOfShard, type ShardBasis } from './press/shard.ts';
+import { isSameShard, type ShardBasis } from './press/shard.ts';
 import type { Timings } from './press/timings.ts';
-import { outputFile } from './publish/addresses.ts';
 import { linkedFiles } from './publish/pictures.ts';
-import { planWith } from './publish/plan.ts';
 import { type SearchPart, searchPartsOf } from './publish/search.ts';
-import { type Shard, shardOf } from './publish/shards.ts';
+import type { Shard } from './publish/shards.ts';
 import { loadSite, type Site } from './site.ts';
 
 export interface BuildOptions {
@@ -136,8 +133,10 @@ async function lastBuild(
   if (!site) return undefined;
   if (hasErrors(site.diagnostics)) return { site };
   const { manifest, standing } = await left();
-  if (!run.rests(manifest.basis) || !isOfShard(manifest, shard) || !standing.isAsWritten) return undefined;
-  const files = Object.keys(manifest.files).length;
+  const head = manifest.head();
+  if (!head || !run.rests(head.basis) || !isSameShard(head.shard, shard) || !standing.isAsWritten)
+    return undefined;
+  const { files } = head;
   return { site, report: { files, printed: 0, kept: files, removed: 0, paths: [] } };
 }
 
@@ -156,16 +155,20 @@ async function pressSite(
   options.onProgress?.({ stage: 'plan' });
   const assets = assetsOf(site, renderer);
   const cacheFolder = options.useCache ? options.cacheFolder : mkdtempSync(join(tmpdir(), 'standfirst-'));
-  const { manifest, standing } = await (left ?? startLooking(cacheFolder, options.out, pool))();
-  const last = readLastOutput(cacheFolder, options.out, manifest, standing);
-  const { shard } = options;
-  const memory = planMemory(site, last, [renderer.key, [...assets.keys()], shard]);
-  const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);
+  const found = await (left ?? startLooking(cacheFolder, options.out, pool))();
+  const { now, shard } = options;
+  const plan = planNext({
+    graph: site.published,
+    place: site.place,
+    now,
+    shard,
+    grounds: { ...site.grounds, frame: planFrame(site, [renderer.key, [...assets.keys()], shard]) },
+    left: found,
+  });
   try {
     return await press({
-      pages: planWith(site.published, site.place, options.now, { memory, ...(isWanted && { isWanted }) }),
-      last,
-      remembered: memory.all,
+      ...plan,
+      manifest: found.manifest,
       assets,
       search: searchJob(site, options, renderer),
       renderer,
@@ -212,10 +215,9 @@ function searchJob(
   return { parts, groundsOf };
 }
 
-/** What is remembered of the plan of the last build. `others` is what pages hang on besides content. */
-function planMemory({ grounds, graph }: Site, { plan }: LastOutput, others: unknown) {
-  const frame = hash('sha256', JSON.stringify([grounds.frame, [...graph.content.accepted], others]));
-  return openMemory({ ...grounds, frame }, grounds.witness, plan);
+/** A sum of all that every page may look at. `others` is what pages hang on besides content. */
+function planFrame({ grounds, graph }: Site, others: unknown): string {
+  return hash('sha256', JSON.stringify([grounds.frame, [...graph.content.accepted], others]));
 }
 
 /** Style sheets and fonts, what stands in the public folders, and the files other than pictures that public articles link to. */

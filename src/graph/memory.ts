@@ -10,10 +10,12 @@ export interface Remembered<Kept> {
 }
 
 interface Piece<Kept> {
-  /** The files whose texts it looked at. */
-  looked: string[] | 'all';
-  results: Kept[];
+  looked: Looked;
+  results: readonly Kept[];
 }
+
+/** The files at whose texts a piece looked. */
+export type Looked = string[] | 'all';
 
 /**
  * Remembers what came of pieces of work from one run to the next. Every piece may look at the frame, so that all are done

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { isUntouched, type LastOutput, type Printed } from './manifest.ts';
+import { isUntouched, type LastOutput } from './standing.ts';
 
 /** The books of the press: what each file of the next site is made from, and which of them stand there already. */
 export interface Books {
-  /** By path below the output folder. */
+  /** What the files that are entered are made from, by path below the output folder. Others are taken over unseen. */
   keys: ReadonlyMap<string, string>;
-  /** The files that are taken over from the last site. */
+  /** Those among them that are taken over from the last site. */
   kept: ReadonlySet<string>;
   /** Enters a file. Tells whether one that was made from the same stands in its place, so that it is kept. */
   enter: (file: string, key: string) => boolean;
@@ -13,10 +13,18 @@ export interface Books {
   carryOver: (file: string) => string;
   /** Enters a file that has been written, whatever stands in its place. */
   enterWritten: (file: string, key: string) => void;
+  /** What a file is made from. */
+  keyOf: (file: string) => string | undefined;
+  /** Whether files are taken over that nobody looked at, and none that is another now. */
+  areUnseen: (files: readonly string[]) => boolean;
   /** Whether a file of the last site stands as it was written. */
   isStanding: (file: string) => boolean;
   /** Where the bytes of a file are until the site is published. */
   placeOf: (file: string) => string;
+  /** How many files the next site has. */
+  count: () => number;
+  /** All files of the next site. */
+  files: () => string[];
   /** Files that are not taken over. */
   written: () => string[];
   /** Files of the last site that the next one does not have. */
@@ -24,32 +32,38 @@ export interface Books {
 }
 
 /** @param staging where the files stand that are not taken over */
-export function openBooks(out: string, { manifest }: LastOutput, staging: string): Books {
+export function openBooks(out: string, { files, unseen }: LastOutput, staging: string): Books {
   const keys = new Map<string, string>();
   const kept = new Set<string>();
   const isStanding = (file: string) => {
-    const known = manifest.files[file];
-    return known !== undefined && isUntouched(out, file, known);
+    const known = files.get(file);
+    return known !== undefined && isUntouched(out, known);
   };
+  const isWritten = (file: string) => keys.has(file) && !kept.has(file);
+  const keptKey = (file: string) => (files.get(file) ?? unseen?.files().get(file))?.[1];
   return {
     keys,
     kept,
     isStanding,
     enter: (file, key) => {
       keys.set(file, key);
-      const keeps = manifest.files[file]?.key === key && isStanding(file);
+      const keeps = files.get(file)?.[1] === key && isStanding(file);
       if (keeps) kept.add(file);
       return keeps;
     },
     carryOver: (file) => {
-      const { key } = manifest.files[file] as Printed;
+      const key = keptKey(file) as string;
       keys.set(file, key);
       kept.add(file);
       return key;
     },
     enterWritten: (file, key) => void keys.set(file, key),
-    placeOf: (file) => join(kept.has(file) ? out : staging, file),
+    keyOf: (file) => keys.get(file) ?? keptKey(file),
+    areUnseen: (some) => some.some((file) => !keys.has(file)) && !some.some(isWritten),
+    placeOf: (file) => join(isWritten(file) ? staging : out, file),
+    count: () => keys.size + (unseen?.count ?? 0),
+    files: () => [...keys.keys(), ...(unseen?.files().keys() ?? [])],
     written: () => [...keys.keys()].filter((file) => !kept.has(file)),
-    removed: () => Object.keys(manifest.files).filter((file) => !keys.has(file)),
+    removed: () => [...files.keys()].filter((file) => !keys.has(file)),
   };
 }

@@ -43,10 +43,12 @@ function changedListOf({ out, books, shard }: Site, checksums: Checksums): FileL
 }
 
 function wholeListOf(site: Site, checksums: Checksums): FileList {
-  const { keys, kept, placeOf } = site.books;
-  const standing = kept.size > 0 ? standingChecksums(site) : undefined;
-  const known = (file: string) => (kept.has(file) ? standing : checksums)?.get(file);
-  const sums = completeChecksums(keys.keys(), known, placeOf);
+  const { files, placeOf } = site.books;
+  const written = new Set(site.books.written());
+  const all = files();
+  const standing = written.size < all.length ? standingChecksums(site) : undefined;
+  const known = (file: string) => (written.has(file) ? checksums : standing)?.get(file);
+  const sums = completeChecksums(all, known, placeOf);
   return site.shard?.close(sums) ?? checksumList(sums);
 }
 

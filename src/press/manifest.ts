@@ -1,154 +1,172 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { Remembered } from '../graph/memory.ts';
+import { join, resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Looked } from '../graph/memory.ts';
 import type { KnownPage } from '../publish/plan.ts';
-import { keep, readKept } from './kept.ts';
+import type { Shard } from '../publish/shards.ts';
 import type { Basis } from './last-run.ts';
-import { stampOf } from './stamps.ts';
+import { reading, rowsOf, sumOf, updating, writing } from './rows.ts';
 
-/** What stands in an output folder, and how to tell that nobody has touched it. */
-export interface Manifest {
-  /** Tells it from all others, once it is kept. */
-  sum?: string;
+/** What a build has left in an output folder, and how to tell that nobody has touched it. */
+export interface Head {
   /** The basis of the build that wrote it, where that can be told. */
   basis?: Basis;
-  /** By path below the output folder. */
-  files: Record<string, Printed>;
-  /** The folders that hold them, the output folder itself (`.`) among them, by the same paths, with their stamps. */
-  folders: Record<string, string>;
+  /** A sum of all that every piece of its plan may look at; absent where nobody is to go by the plan. */
+  frame?: string;
+  /** Where it is no whole site. */
+  shard?: Shard;
+  /** How many of each there are. */
+  files: number;
+  folders: number;
+  pieces: number;
 }
 
-export interface Printed {
-  /** What the file was made from. */
-  key: string;
-  stamp: string;
+/** What is known of a piece of the plan and its files. */
+export interface Entry {
+  /** At whose texts it looked. */
+  looked: Looked;
+  pages: readonly KnownPage[];
+  files: readonly PrintedFile[];
 }
 
-const NOTHING: Manifest = { files: {}, folders: {} };
+/** A file by its path below the output folder, what it was made from, and its stamp. */
+export type PrintedFile = readonly [file: string, key: string, stamp: string];
 
-/** The manifest of an output folder, from the cache folder; empty where there is none or it is broken. */
-export function readManifest(cacheFolder: string, out: string): Manifest {
-  const { value, sum } = readKept<Partial<Manifest>>(manifestPath(cacheFolder, out)) ?? { value: NOTHING };
-  const { files, folders, ...others } = value;
-  return files && folders ? { ...others, ...(sum && { sum }), files, folders } : NOTHING;
+/** The name of the piece of all files that no piece of the plan has. */
+export const OTHERS = 'others';
+
+/** What there is to say of pieces and folders, of some or of all. */
+export interface Account {
+  head: Omit<Head, 'folders' | 'pieces'>;
+  /** Sums of all texts at which the plan may have looked. */
+  texts: Readonly<Record<string, string>>;
+  entries: ReadonlyMap<string, Entry>;
+  /** By path below the output folder, which is itself `.`, with their stamps; none for folders that are gone. */
+  folders: ReadonlyMap<string, string | undefined>;
 }
 
-/** The size of the manifest in bytes; 0 where there is none. */
-export function manifestSize(cacheFolder: string, out: string): number {
-  return statSync(manifestPath(cacheFolder, out), { throwIfNoEntry: false })?.size ?? 0;
+const SCHEMA = `
+  CREATE TABLE notes (name TEXT PRIMARY KEY, record TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE pieces (piece TEXT PRIMARY KEY, looked TEXT NOT NULL, pages TEXT NOT NULL, files TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE folders (folder TEXT PRIMARY KEY, stamp TEXT NOT NULL);
+`;
+
+/**
+ * What is known of an output folder, piece of the plan by piece, kept between runs in an SQLite file: an edit reads and
+ * writes the pieces that it changes, of thousands.
+ */
+export interface Manifest {
+  /** `undefined` where nothing is known. */
+  head: () => Head | undefined;
+  texts: () => Record<string, string>;
+  /** All pieces, or some. */
+  entries: (pieces?: readonly string[]) => Map<string, Entry>;
+  /** The pieces that looked at one of some texts. */
+  lookersAt: (texts: readonly string[]) => string[];
+  /** The folders that hold the files, with their stamps. */
+  folders: () => Map<string, string>;
+  /** Whether the files of every piece are right, and all that is said of pieces is whole. */
+  isEvery: (areRight: (files: readonly PrintedFile[]) => boolean) => boolean;
+  /** Its size in bytes; 0 where there is none. */
+  size: () => number;
+  /** Keeps what there is to say of a new site. */
+  rewrite: (all: Account) => void;
+  /** The same of a site that has changed in some places. */
+  update: (some: Account) => void;
 }
 
-/** What has just been published, for `writeManifest`. */
-export interface Published {
-  /** What each file was made from, by its path below the output folder. */
-  keys: ReadonlyMap<string, string>;
-  /** The files that were taken over from the last build, and its manifest, in which their stamps stand. */
-  kept: ReadonlySet<string>;
-  last: Manifest;
-  /** The files that were put into the last build's folder or taken out of it; absent where the folder is a new one. */
-  patched?: Iterable<string>;
-  basis?: Basis;
-  /** What is remembered of the plan. */
-  plan?: Remembered<KnownPage>;
+/** The manifest of an output folder, in the cache folder. */
+export function manifestOf(cacheFolder: string, out: string): Manifest {
+  const path = join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}.db`);
+  return {
+    head: () => reading(path, (database) => noteIn<Head>(database, 'head')),
+    texts: () => reading(path, (database) => noteIn<Account['texts']>(database, 'texts')) ?? {},
+    entries: (pieces) => reading(path, (database) => entriesIn(database, pieces)) ?? new Map(),
+    lookersAt: (texts) => reading(path, (database) => lookersIn(database, texts)) ?? [],
+    folders: () => reading(path, foldersIn) ?? new Map(),
+    isEvery: (areRight) => reading(path, (database) => isEveryIn(database, areRight)) ?? false,
+    size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+    rewrite: (all) => writing(path, SCHEMA, (database) => write(database, all)),
+    update: (some) => updating(path, (database) => write(database, some)),
+  };
 }
 
-/** Keeps the manifest of what has just been published. */
-export function writeManifest(
-  cacheFolder: string,
-  out: string,
-  { keys, kept, last, patched, basis, plan }: Published,
-): void {
-  const standing = patched ? untouchedFolders(last, patched) : {};
-  const files: Manifest['files'] = {};
-  const folders: Manifest['folders'] = {};
-  for (const [file, key] of keys) {
-    const known = kept.has(file) ? last.files[file] : undefined;
-    files[file] = known ?? { key, stamp: stampOf(join(out, file)) ?? '' };
-    for (let folder = dirname(file); folders[folder] === undefined; folder = dirname(folder))
-      folders[folder] = standing[folder] ?? stampOf(join(out, folder)) ?? '';
+function noteIn<Note>(database: DatabaseSync, name: string): Note | undefined {
+  const query = 'SELECT record, sum FROM notes WHERE name = ?';
+  for (const [record, sum] of rowsOf<[string, number]>(database, query, name))
+    if (sumOf(record) === sum) return JSON.parse(record) as Note;
+  return undefined;
+}
+
+type Row = [piece: string, looked: string, pages: string, files: string, sum: number];
+
+const PIECES = 'SELECT piece, looked, pages, files, sum FROM pieces';
+
+function entriesIn(database: DatabaseSync, pieces?: readonly string[]): Map<string, Entry> {
+  const found = pieces
+    ? pieces.flatMap((piece) => [...rowsOf<Row>(database, `${PIECES} WHERE piece = ?`, piece)])
+    : rowsOf<Row>(database, PIECES);
+  const entries = new Map<string, Entry>();
+  for (const row of found) {
+    const [piece, looked, pages, files] = row;
+    if (isSound(row))
+      entries.set(piece, {
+        looked: JSON.parse(looked),
+        pages: JSON.parse(pages),
+        files: JSON.parse(files),
+      });
   }
-  const manifest: Manifest = { ...(basis && { basis }), files, folders };
-  const of = keep(manifestPath(cacheFolder, out), manifest);
-  if (plan) keep(planPath(cacheFolder, out), { of, plan } satisfies KeptPlan);
+  return entries;
 }
 
-/** The stamps of the folders of the last build in which nothing has been written or removed since. */
-function untouchedFolders({ folders }: Manifest, patched: Iterable<string>): Manifest['folders'] {
-  const standing = { ...folders };
-  for (const file of patched) {
-    for (let folder = dirname(file); ; folder = dirname(folder)) {
-      delete standing[folder];
-      if (folder === '.') break;
-    }
+function isSound([piece, looked, pages, files, sum]: Row): boolean {
+  return sumOf(piece, looked, pages, files) === sum;
+}
+
+/** What looked at all texts says so, in place of a list. */
+function lookersIn(database: DatabaseSync, texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
+  const query =
+    'SELECT DISTINCT piece FROM pieces, json_each(looked) WHERE value IN (SELECT value FROM json_each(?))';
+  const named = JSON.stringify(['all' satisfies Looked, ...texts]);
+  return Array.from(rowsOf<[string]>(database, query, named), ([piece]) => piece);
+}
+
+function foldersIn(database: DatabaseSync): Map<string, string> {
+  return new Map(rowsOf<[string, string]>(database, 'SELECT folder, stamp FROM folders'));
+}
+
+function isEveryIn(database: DatabaseSync, areRight: (files: readonly PrintedFile[]) => boolean): boolean {
+  for (const row of rowsOf<Row>(database, PIECES)) {
+    const [, , , files] = row;
+    if (!isSound(row) || !areRight(JSON.parse(files))) return false;
   }
-  return standing;
+  return true;
 }
 
-interface KeptPlan {
-  /** The sum of the manifest of the pages that were planned. */
-  of: string;
-  plan: Remembered<KnownPage>;
+function write(database: DatabaseSync, { head, texts, entries, folders }: Account): void {
+  const put = database.prepare('INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?)');
+  for (const [piece, entry] of entries) {
+    const row = [piece, ...[entry.looked, entry.pages, entry.files].map((value) => JSON.stringify(value))];
+    put.run(...row, sumOf(...row));
+  }
+  const putFolder = database.prepare('INSERT OR REPLACE INTO folders VALUES (?, ?)');
+  const removeFolder = database.prepare('DELETE FROM folders WHERE folder = ?');
+  for (const [folder, stamp] of folders)
+    if (stamp === undefined) removeFolder.run(folder);
+    else putFolder.run(folder, stamp);
+  const counts = { folders: countIn(database, 'folders'), pieces: countIn(database, 'pieces') };
+  note(database, 'head', { ...head, ...counts } satisfies Head);
+  note(database, 'texts', texts);
 }
 
-/** What the last build has left in an output folder. */
-export interface LastOutput {
-  manifest: Manifest;
-  /** Whether it holds the files of its manifest and no others. */
-  isComplete: boolean;
-  /** What is remembered of its plan, if nobody has touched what stands there. */
-  plan?: Remembered<KnownPage>;
+function countIn(database: DatabaseSync, table: 'folders' | 'pieces'): number {
+  const [[count] = [0]] = rowsOf<[number]>(database, `SELECT count(*) FROM ${table}`);
+  return count;
 }
 
-/** How an output folder stands to its manifest. */
-export interface Standing {
-  /** Whether it holds the files of its manifest and no others; what is in them is another matter. */
-  isComplete: boolean;
-  /** Whether all of it stands as it was written. */
-  isAsWritten: boolean;
-}
-
-/** Looks at every file of an output folder. */
-export function standingOf(out: string, manifest: Manifest): Standing {
-  const complete = isComplete(out, manifest);
-  return { isComplete: complete, isAsWritten: complete && areUntouched(out, manifest) };
-}
-
-/** Reads what the last build has left, which stands as it was found to. */
-export function readLastOutput(
-  cacheFolder: string,
-  out: string,
-  manifest: Manifest,
-  { isComplete, isAsWritten }: Standing,
-): LastOutput {
-  if (!isAsWritten) return { manifest, isComplete };
-  const kept = readKept<KeptPlan>(planPath(cacheFolder, out))?.value;
-  const plan = kept?.of === manifest.sum ? kept?.plan : undefined;
-  return { manifest, isComplete: true, ...(plan && { plan }) };
-}
-
-/** Whether the file that an entry speaks of still stands as it was written. */
-export function isUntouched(out: string, file: string, printed: Printed): boolean {
-  return printed.stamp !== '' && stampOf(join(out, file)) === printed.stamp;
-}
-
-function isComplete(out: string, { folders }: Manifest): boolean {
-  const all = Object.entries(folders);
-  return all.length > 0 && all.every(([folder, stamp]) => stampOf(join(out, folder)) === stamp);
-}
-
-function areUntouched(out: string, { files }: Manifest): boolean {
-  return Object.entries(files).every(([file, printed]) => isUntouched(out, file, printed));
-}
-
-function manifestPath(cacheFolder: string, out: string): string {
-  return pathIn(cacheFolder, out, '.json');
-}
-
-function planPath(cacheFolder: string, out: string): string {
-  return pathIn(cacheFolder, out, '.plan.json');
-}
-
-function pathIn(cacheFolder: string, out: string, ending: string): string {
-  return join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}${ending}`);
+function note(database: DatabaseSync, name: string, value: object): void {
+  const record = JSON.stringify(value);
+  database.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?, ?)').run(name, record, sumOf(record));
 }

@@ -4,6 +4,7 @@ import type { Remembered } from '../graph/memory.ts';
 import type { TextHash } from '../parse/article.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { isPlanned, type KnownPage, type PlannedPage, UnsoundPlan } from '../publish/plan.ts';
+import { keepAccount } from './account.ts';
 import { type Books, openBooks } from './books.ts';
 import type { Checksums } from './checksums.ts';
 import { joinFiles } from './joining.ts';
@@ -11,7 +12,7 @@ import type { Basis } from './last-run.ts';
 import { lately } from './lately.ts';
 import { listOfFiles } from './list-of-files.ts';
 import { isMade } from './made.ts';
-import { type LastOutput, writeManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { pageKeys } from './page-keys.ts';
 import type { Pool } from './pool.ts';
 import { type PrintTask, shelfFolder, startPrinting } from './printing.ts';
@@ -21,6 +22,7 @@ import { type OpenShard, openShard, type ShardJob } from './shard.ts';
 import { clearShelf, openShelf } from './shelf.ts';
 import { openStaging, type Staging } from './staging.ts';
 import { stampOf } from './stamps.ts';
+import type { LastOutput } from './standing.ts';
 import { startTimings, type Timings } from './timings.ts';
 
 export interface PressJob {
@@ -28,8 +30,10 @@ export interface PressJob {
   pages: Iterable<PlannedPage | KnownPage>;
   /** What stands in the output folder. */
   last: LastOutput;
+  /** Where what is published is kept account of. */
+  manifest: Manifest;
   /** What is remembered of the plan once it has been made. */
-  remembered?: () => Remembered<KnownPage>;
+  remembered: () => Remembered<KnownPage>;
   /** Files to be published as they are: path below the output folder → file to copy. They win over pages. */
   assets: ReadonlyMap<string, string>;
   /** The parts of the search index. */
@@ -96,11 +100,18 @@ async function pressInto(staging: Staging, job: PressJob): Promise<PressReport> 
   const { written, removed } = changes;
   if (written.length + removed.length > 0 || !job.last.isComplete) {
     timings.during('write', () => publish(run, changes));
-    clearShelf(shelfFolder(job.cacheFolder), new Set([...costly, ...indexing.used]));
+    // Of files that nobody looked at, nobody knows what they have on the shelf.
+    if (!job.last.unseen) clearShelf(shelfFolder(job.cacheFolder), new Set([...costly, ...indexing.used]));
   }
-  timings.during('write', () => keepManifest(run, changes));
-  const { keys, kept } = books;
-  return { files: keys.size, printed: paths.length, kept: kept.size, removed: removed.length, paths };
+  timings.during('write', () => keepPublished(run, changes));
+  const files = books.count();
+  return {
+    files,
+    printed: paths.length,
+    kept: files - written.length,
+    removed: removed.length,
+    paths,
+  };
 }
 
 /** One run of the press. */
@@ -133,7 +144,7 @@ function indexSite({ job, staging, books, shard }: Run): Indexing {
     text,
     shelf: openShelf(shelfFolder(cacheFolder)),
     folder: staging.folder,
-    last: Object.entries(last.manifest.files).map(([file, { key }]) => [file, key]),
+    last: Array.from(last.files.values(), ([file, key]) => [file, key]),
     isStanding: books.isStanding,
   });
   for (const [file, key] of indexing.standing) books.enter(file, key);
@@ -156,7 +167,7 @@ type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;
 
 async function printPages({ job, staging, books, shard, timings }: Run): Promise<PrintedPages> {
   const printing = startPrinting(job, staging.folder);
-  const madeFrom = pageKeys(job.renderer.key, (file) => books.keys.get(file));
+  const madeFrom = pageKeys(job.renderer.key, books.keyOf);
   const text = lately(job.text, TEXTS);
   const paths: string[] = [];
   const joined: JoinedPage[] = [];
@@ -168,6 +179,8 @@ async function printPages({ job, staging, books, shard, timings }: Run): Promise
       const key = books.carryOver(file);
       if (isMade(page)) costly.push(key);
     } else if (shard && page.view === 'joined') shard.join(page);
+    else if (page.parts && books.isStanding(file) && books.areUnseen(page.parts.map(outputFile)))
+      books.carryOver(file);
     else {
       const { key, json } = madeFrom(page);
       if (isMade(page)) costly.push(key);
@@ -221,20 +234,22 @@ function isPatch({ last }: PressJob, { written, removed }: Changes): boolean {
 function publish({ job, staging, books }: Run, changes: Changes): void {
   if (isPatch(job, changes)) staging.patch(changes.removed);
   else {
-    for (const file of books.kept) staging.keep(file);
+    const written = new Set(changes.written);
+    for (const file of books.files()) if (!written.has(file)) staging.keep(file);
     staging.publish();
   }
 }
 
-function keepManifest({ job, books }: Run, changes: Changes): void {
-  const { basis, cacheFolder, last, out, remembered } = job;
-  const plan = remembered?.();
-  writeManifest(cacheFolder, out, {
-    keys: books.keys,
-    kept: books.kept,
-    last: last.manifest,
+function keepPublished({ job, books }: Run, changes: Changes): void {
+  const { assets, basis, last, manifest, out, remembered, shard } = job;
+  keepAccount(manifest, {
+    out,
+    books,
+    last,
+    plan: remembered(),
+    isAsset: (file) => assets.has(file),
     ...(isPatch(job, changes) && { patched: [...changes.written, ...changes.removed] }),
     ...(basis && { basis }),
-    ...(plan && { plan }),
+    ...(shard && { shard: shard.shard }),
   });
 }

@@ -6,7 +6,6 @@ import type { JoinedProps } from '../publish/joined.ts';
 import { openDealer, type Shard, type Share } from '../publish/shards.ts';
 import type { Checksums, FileList } from './checksums.ts';
 import { keep, readKept } from './kept.ts';
-import type { Manifest } from './manifest.ts';
 
 /** Stands in the folder of a shard, says what it holds, and is not published. */
 export const SHARD_FILE = 'standfirst.shard';
@@ -91,19 +90,14 @@ export function openShard({ shard, basis }: ShardJob): OpenShard {
       const manifest: ShardManifest = { shard, basis, shares, files, folders, joined };
       return {
         file: SHARD_FILE,
-        key: keyPrefix(shard) + hash('sha256', JSON.stringify(manifest)),
+        key: hash('sha256', JSON.stringify(manifest)),
         write: (folder) => void keep(join(folder, SHARD_FILE), manifest),
       };
     },
   };
 }
 
-/** Whether a manifest of the press is that of a shard; of the whole site where no shard is asked for. */
-export function isOfShard({ files }: Manifest, shard: Shard | undefined): boolean {
-  const key = files[SHARD_FILE]?.key;
-  return shard ? key?.startsWith(keyPrefix(shard)) === true : key === undefined;
-}
-
-function keyPrefix({ number, of }: Shard): string {
-  return `shard ${number}/${of} `;
+/** Whether two are the same; none is the whole site. */
+export function isSameShard(a: Shard | undefined, b: Shard | undefined): boolean {
+  return a?.number === b?.number && a?.of === b?.of;
 }

@@ -11,9 +11,9 @@ import type { PlannedPage } from '../publish/plan.ts';
 import type { CaptureTask } from './captures.ts';
 import { checksumOf } from './checksums.ts';
 import { isMade, type Made, makeFile } from './made.ts';
-import type { Standing } from './manifest.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
+import type { Standing } from './standing.ts';
 import { moment, type Span, startSpan } from './timings.ts';
 import { utf8 } from './utf8.ts';
 
@@ -49,8 +49,9 @@ export async function examineCaptures(task: CaptureTask): Promise<ExaminedCaptur
 
 /** Looks at every file of an output folder. */
 export async function lookAtOutput({ cacheFolder, out }: OutputTask): Promise<Standing> {
-  const { readManifest, standingOf } = await import('./manifest.ts');
-  return standingOf(out, readManifest(cacheFolder, out));
+  const { manifestOf } = await import('./manifest.ts');
+  const { standingOf } = await import('./standing.ts');
+  return standingOf(out, manifestOf(cacheFolder, out));
 }
 
 export interface OutputTask {

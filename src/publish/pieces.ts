@@ -50,9 +50,23 @@ export function* piecesOf(...of: Parameters<typeof trays>): Generator<Piece> {
   for (const { pieces } of trays(...of)) yield* pieces();
 }
 
+/** The pieces of some names. Pieces hang on the frame alone: on the same one they are the same, whatever texts say. */
+export function piecesNamed(
+  names: Pick<ReadonlySet<string>, 'has' | 'keys'>,
+  ...of: Parameters<typeof trays>
+): Piece[] {
+  const wanted = [...names.keys()];
+  return [...trays(...of)]
+    .filter(({ mayHave }) => wanted.some(mayHave))
+    .flatMap(({ pieces }) => [...pieces()])
+    .filter(({ piece }) => names.has(piece));
+}
+
 /** Parts of the plan that are listed together: those of a tray that cannot hold a page need not be. */
 export interface Tray {
   mayHold: Piece['mayHold'];
+  /** Whether a piece of some name may be one of them. */
+  mayHave: (piece: string) => boolean;
   pieces: () => Iterable<Piece>;
 }
 
@@ -67,15 +81,24 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
     const list = listMaker(edition, isWanted);
     yield {
       mayHold: (path) => OF_ARTICLE.test(path),
+      mayHave: (piece) => piece.startsWith('article '),
       pieces: () => edition.articles.map((node) => articlePiece(node, edition, frame(), relatedTo, isWanted)),
     };
-    yield { mayHold: (path) => !OF_ARTICLE.test(path), pieces: () => listPieces(edition, frame(), list) };
+    yield {
+      mayHold: (path) => !OF_ARTICLE.test(path),
+      mayHave: (piece) => /^(?:list|rules) /.test(piece),
+      pieces: () => listPieces(edition, frame(), list),
+    };
     const texts = () => textPages(edition, editions, frame());
     yield tray({ piece: `texts ${lang}`, mayHold: below('/'), pages: texts });
     const search = addresses.search(prefix);
     const searched = () => searchPages(edition, editions, frame());
     yield tray({ piece: `search ${lang}`, mayHold: (path) => path === search, pages: searched });
-    yield { mayHold: (path) => /\.(?:xml|json)$/.test(path), pieces: () => feedPieces(edition) };
+    yield {
+      mayHold: (path) => /\.(?:xml|json)$/.test(path),
+      mayHave: (piece) => piece.startsWith('feed '),
+      pieces: () => feedPieces(edition),
+    };
   }
   yield tray({ piece: 'site', mayHold: below('/'), pages: () => sitePages(editions, place) });
 }
@@ -84,7 +107,7 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
 const OF_ARTICLE = /^\/(?:articles|cards)\//;
 
 function tray(piece: Piece): Tray {
-  return { mayHold: piece.mayHold, pieces: () => [piece] };
+  return { mayHold: piece.mayHold, mayHave: (name) => name === piece.piece, pieces: () => [piece] };
 }
 
 function* feedPieces(edition: Edition): Generator<Piece> {

@@ -13,7 +13,7 @@ import type { JoinedProps } from './joined.ts';
 import type { LlmsProps } from './llms.ts';
 import type { ManifestProps } from './manifest.ts';
 import type { PictureProps } from './pictures.ts';
-import { type IsWanted, type Piece, piecesOf } from './pieces.ts';
+import { type IsWanted, type Piece, piecesNamed, piecesOf } from './pieces.ts';
 import type { RedirectProps, RedirectsProps } from './redirects.ts';
 import {
   type ListedPage,
@@ -115,33 +115,81 @@ export function* planWith(
       ledger.enter(page);
       yield page;
     }
-  for (const page of overviewPages(graph, place, now, ledger.listed)) {
-    ledger.enter(page);
-    yield page;
-  }
+  for (const overview of overviews(graph, place, now, ledger.listed))
+    for (const page of learnt(overview, memory)) {
+      ledger.enter(page);
+      yield page;
+    }
   ledger.close();
 }
 
-function pagesOf(
-  { piece, pages, isUnwanted }: Piece,
-  memory: PlanAids['memory'],
-): Iterable<PlannedPage | KnownPage> {
-  if (isUnwanted) return pages();
-  return memory.recall(piece) ?? memory.learn({ piece, make: pages, keep: knownPage });
+export interface ChangedPlan {
+  memory: Memory<KnownPage>;
+  /** The pieces that looked at texts that are others now, with the pages that they had. */
+  outdated: ReadonlyMap<string, readonly KnownPage[]>;
 }
 
-/** What hangs on all other pages, and is therefore planned in every run. */
-function* overviewPages(
+/**
+ * The pages of an earlier plan, made on the same frame, that may be others now. `undefined` where pages have come or gone,
+ * so that all have to be gone through.
+ */
+export function planChanges(
+  graph: Graph,
+  place: Place,
+  now: number,
+  { memory, outdated }: ChangedPlan,
+): PlannedPage[] | undefined {
+  const pieces = piecesNamed(outdated, graph, place, now);
+  if (pieces.length !== outdated.size) return undefined;
+  const changed: PlannedPage[] = [];
+  for (const piece of pieces) {
+    const pages = [...learnt(piece, memory)];
+    if (JSON.stringify(pages.map(knownPage)) !== JSON.stringify(outdated.get(piece.piece))) return undefined;
+    changed.push(...pages.filter(isPlanned));
+  }
+  return [...changed, ...latest(graph, place, now).flatMap((piece) => [...learnt(piece, memory)])];
+}
+
+function pagesOf(piece: Piece, memory: PlanAids['memory']): Iterable<PlannedPage | KnownPage> {
+  if (piece.isUnwanted) return piece.pages();
+  return memory.recall(piece.piece) ?? learnt(piece, memory);
+}
+
+/** A part of the plan with the pages that it is made of. */
+interface Part<Page> {
+  piece: string;
+  pages: () => Iterable<Page>;
+}
+
+function learnt<Page extends PlannedPage | KnownPage>(
+  { piece, pages }: Part<Page>,
+  memory: PlanAids['memory'],
+): Iterable<Page> {
+  return memory.learn({ piece, make: pages, keep: knownPage });
+}
+
+/** What hangs on all other pages, and is therefore planned whenever they are gone through. */
+function overviews(
   graph: Graph,
   place: Place,
   now: number,
   listed: readonly ListedPage[],
-): Generator<PlannedPage> {
+): Part<PlannedPage>[] {
   const [first] = graph.content.site.data.languages;
-  yield* sitemapPages(listed, first as string, place);
-  yield* newsSitemapPages(graph, place, now);
-  yield* exportPages(graph, place);
+  const pages = () => sitemapPages(listed, first as string, place);
+  return [{ piece: 'sitemap', pages }, ...latest(graph, place, now)];
 }
+
+/** What hangs on the clock, or on the files of other pages, and is therefore planned in every run. */
+function latest(graph: Graph, place: Place, now: number): Part<PlannedPage>[] {
+  return [
+    { piece: LATEST[0], pages: () => newsSitemapPages(graph, place, now) },
+    { piece: LATEST[1], pages: () => exportPages(graph, place) },
+  ];
+}
+
+/** The names of the pieces that `planChanges` makes whatever has changed. */
+export const LATEST = ['news', 'exports'] as const;
 
 function knownPage(page: PlannedPage | KnownPage): KnownPage {
   if (!isPlanned(page)) return page;

@@ -7,7 +7,17 @@ import { buildGraph } from '../../src/graph/graph.ts';
 import { openMemory, type Remembered } from '../../src/graph/memory.ts';
 import { publicGraph } from '../../src/graph/publication.ts';
 import { openWitness } from '../../src/graph/witness.ts';
-import { isPlanned, type KnownPage, plan, planWith, UnsoundPlan } from '../../src/publish/plan.ts';
+import { piecesOf } from '../../src/publish/pieces.ts';
+import {
+  isPlanned,
+  type KnownPage,
+  LATEST,
+  type PlannedPage,
+  plan,
+  planChanges,
+  planWith,
+  UnsoundPlan,
+} from '../../src/publish/plan.ts';
 import { randomFolder } from '../check/arbitrary-folder.ts';
 import { contentOf, type Files, NOW } from '../check/folder.ts';
 
@@ -51,7 +61,7 @@ function runOver<Kept>(files: Files, last?: Remembered<Kept>) {
   const publication = { now: NOW, drafts: false };
   const frame = frameOf(content, texts, publication, PLACE);
   const memory = openMemory<Kept>({ frame, texts }, witness, last);
-  return { graph: buildGraph(content), publication, memory };
+  return { graph: buildGraph(content), publication, memory, witness, texts };
 }
 
 function checked(files: Files, last?: Remembered<Said>) {
@@ -80,6 +90,18 @@ function planned(files: Files, last?: Remembered<KnownPage>) {
   return { pages, remembered: memory.all() };
 }
 
+/** The pages that may be others than an earlier plan has them, where no more than texts has changed. */
+function changes(files: Files, last: Remembered<KnownPage>): PlannedPage[] | undefined {
+  const { graph, publication, memory, texts } = runOver<KnownPage>(files);
+  const isOther = (file: string) => texts[file] !== last.texts[file];
+  const outdated = Object.entries(last.pieces).flatMap(([piece, { looked, results }]) => {
+    const looks = looked === 'all' ? Object.keys(texts) : looked;
+    return looks.some(isOther) ? [[piece, results] as const] : [];
+  });
+  const named = new Map(outdated.filter(([piece]) => !LATEST.some((name) => name === piece)));
+  return planChanges(publicGraph(graph, publication), PLACE, NOW, { memory, outdated: named });
+}
+
 function planAnew(files: Files): Map<string, string> {
   const { graph, publication } = runOver(files);
   const pages = [...plan(publicGraph(graph, publication), PLACE, NOW)];
@@ -103,6 +125,49 @@ test('a page that a plan remembers is the page that it would plan, at the same p
   );
 });
 
+test('of a plan of which only texts have changed, the pages that differ are made anew', () => {
+  let made = 0;
+  fc.assert(
+    fc.property(states, ([before, after]) => {
+      const known = soundly(() => ({ old: planAnew(before), ...planned(before) }));
+      const anew = soundly(() => planAnew(after));
+      if (!known || !anew) return;
+      const changed = changes(after, known.remembered);
+      if (!changed) return;
+      made += 1;
+      const pages = new Map(changed.map((page) => [page.path, JSON.stringify(page)]));
+      expect([...known.old.keys()].sort()).toEqual([...anew.keys()].sort());
+      for (const [path, page] of anew) expect(pages.get(path) ?? known.old.get(path), path).toBe(page);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(made).toBeGreaterThan(0);
+});
+
+test('which pieces a plan has hangs on no text', () => {
+  fc.assert(
+    fc.property(randomFolder(), (files) => {
+      const { graph, publication, witness } = runOver(files);
+      const looked = new Set<string>();
+      witness.during(looked, () => [...piecesOf(publicGraph(graph, publication), PLACE, NOW)]);
+      expect([...looked]).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a text that brings a picture makes the whole plan anew, because it brings pages', () => {
+  const files = new Map([
+    ['articles/a.md', articleOf('A')],
+    ['media/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'],
+  ]);
+  const { remembered } = planned(files);
+  const withWord = new Map([...files, ['articles/a.md', `${articleOf('A')}More.\n`]]);
+  expect(changes(withWord, remembered)?.map(({ path }) => path)).toContain('/articles/a/');
+  const withPicture = new Map([...files, ['articles/a.md', `${articleOf('A')}![A](/media/a.svg)\n`]]);
+  expect(changes(withPicture, remembered)).toBeUndefined();
+});
+
 /** Random folders hold files that claim one address: those are never planned. */
 function soundly<Made>(make: () => Made): Made | undefined {
   try {
@@ -114,15 +179,19 @@ function soundly<Made>(make: () => Made): Made | undefined {
 }
 
 test('a changed text makes anew what looked at it, and nothing else', () => {
-  const article = (title: string, more = '') =>
-    `---\ntitle: ${title}\nstandfirst: What was asked.\npublished: 2024-06-15\nauthors: [Jane Doe]\n${more}---\n\nText.\n`;
   const files = new Map([
-    ['articles/a.md', article('A')],
-    ['articles/b.md', article('B')],
-    ['articles/uk/a.md', article('A', 'lang: uk\ntranslationOf: a\n')],
+    ['articles/a.md', articleOf('A')],
+    ['articles/b.md', articleOf('B')],
+    ['articles/uk/a.md', articleOf('A', 'lang: uk\ntranslationOf: a\n')],
   ]);
   const { remembered } = planned(files);
-  const { pages } = planned(new Map([...files, ['articles/a.md', `${article('A')}More.\n`]]), remembered);
-  const made = pages.filter(isPlanned).map(({ path }) => path);
-  expect(made.filter((path) => path.endsWith('/'))).toEqual(['/articles/a/']);
+  const edited = new Map([...files, ['articles/a.md', `${articleOf('A')}More.\n`]]);
+  const made = planned(edited, remembered).pages.filter(isPlanned);
+  const changed = changes(edited, remembered) ?? [];
+  for (const pages of [made, changed])
+    expect(pages.map(({ path }) => path).filter((path) => path.endsWith('/'))).toEqual(['/articles/a/']);
 });
+
+function articleOf(title: string, more = ''): string {
+  return `---\ntitle: ${title}\nstandfirst: What was asked.\npublished: 2024-06-15\nauthors: [Jane Doe]\n${more}---\n\nText.\n`;
+}

@@ -1,0 +1,74 @@
+import type { Graph } from '../graph/graph.ts';
+import { openMemory, type Remembered } from '../graph/memory.ts';
+import type { Witness } from '../graph/witness.ts';
+import { outputFile, type Place } from '../publish/addresses.ts';
+import { type KnownPage, LATEST, type PlannedPage, planChanges, planWith } from '../publish/plan.ts';
+import { type Shard, shardOf } from '../publish/shards.ts';
+import type { Left } from './looking.ts';
+import { type Entry, OTHERS } from './manifest.ts';
+import { type LastOutput, outputBut, wholeOutput } from './standing.ts';
+
+export interface PlanJob {
+  graph: Graph;
+  place: Place;
+  now: number;
+  shard: Shard | undefined;
+  /** What the plan is made on. */
+  grounds: { frame: string; texts: Record<string, string>; witness: Witness };
+  /** What stands in the output folder. */
+  left: Left;
+}
+
+export interface NextPlan {
+  /** Pages as they are planned; those that are known stand as they were written, and so does whatever is not named. */
+  pages: Iterable<PlannedPage | KnownPage>;
+  last: LastOutput;
+  /** What is remembered of what was planned, once it has been. */
+  remembered: () => Remembered<KnownPage>;
+}
+
+/** Plans the next site, as far as it may differ from the last one. */
+export function planNext(job: PlanJob): NextPlan {
+  const { manifest, standing } = job.left;
+  const isSameFrame = standing.isAsWritten && manifest.head()?.frame === job.grounds.frame;
+  return (isSameFrame && !job.shard && planOutdated(job)) || planAll(job, isSameFrame);
+}
+
+/** So many pieces are held in memory at one time. */
+const FEW_PIECES = 1000;
+
+/** Plans the pieces that looked at a text that is another now. */
+function planOutdated({ graph, grounds, left, now, place }: PlanJob): NextPlan | undefined {
+  const { manifest } = left;
+  const before = manifest.texts();
+  const { texts } = grounds;
+  const outdated = manifest.lookersAt(Object.keys(texts).filter((file) => before[file] !== texts[file]));
+  if (outdated.length > FEW_PIECES) return undefined;
+  const seen = manifest.entries([...outdated, ...LATEST, OTHERS]);
+  const memory = openMemory<KnownPage>(grounds, grounds.witness);
+  const pagesOf = (piece: string) => seen.get(piece)?.pages ?? [];
+  const known = new Map(outdated.map((piece) => [piece, pagesOf(piece)]));
+  const pages = planChanges(graph, place, now, { memory, outdated: known });
+  return pages && { pages, last: outputBut(manifest, seen), remembered: memory.all };
+}
+
+/** Goes through the whole plan. On the same frame, pieces that still hold are recalled. */
+function planAll({ graph, grounds, left, now, place, shard }: PlanJob, isSameFrame: boolean): NextPlan {
+  const { manifest, standing } = left;
+  const entries = manifest.entries();
+  const { frame } = grounds;
+  const last = isSameFrame ? { frame, texts: manifest.texts(), pieces: piecesIn(entries) } : undefined;
+  const memory = openMemory<KnownPage>(grounds, grounds.witness, last);
+  const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);
+  return {
+    pages: planWith(graph, place, now, { memory, ...(isWanted && { isWanted }) }),
+    last: wholeOutput(manifest, standing, entries),
+    remembered: memory.all,
+  };
+}
+
+function piecesIn(entries: ReadonlyMap<string, Entry>): Remembered<KnownPage>['pieces'] {
+  return Object.fromEntries(
+    Array.from(entries, ([piece, { looked, pages: results }]) => [piece, { looked, results }]),
+  );
+}
