@@ -74,8 +74,11 @@ export function canBeOne(a: DateParts, b: DateParts): boolean {
 function matchesIn(text: string, words: readonly Word[], { any, beginnings }: Patterns): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   let end = 0;
-  for (const { start, form } of words) {
-    for (const offset of beginnings(form)) {
+  for (let index = 0; index < words.length; index += 1) {
+    const { start, form } = words[index] as Word;
+    const offsets = beginnings(form);
+    if (offsets.length === 0) continue;
+    for (const offset of offsets) {
       if (start + offset < end) continue;
       any.lastIndex = start + offset;
       const match = any.exec(text);

@@ -1,5 +1,5 @@
 import { inEitherCase } from './either-case.ts';
-import { lowered } from './forms.ts';
+import { byForm, type Form, lowered } from './forms.ts';
 import type { Span } from './passage.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -68,8 +68,8 @@ export function figuresIn(
 ): Figure[] {
   const figures = inDigits(text, language, words);
   if (!language) return figures;
-  figures.push(...inWords(text, language, words));
-  return figures.map((figure) => withUnit(text, figure, language)).sort((a, b) => a.start - b.start);
+  const written = inWords(text, language, words);
+  return written.length > 0 ? [...figures, ...written].sort((a, b) => a.start - b.start) : figures;
 }
 
 /** `23,000`, `23 000`, `23.000`, `2.5`; a run of digits and marks of any other form is taken to pieces at the marks. */
@@ -80,7 +80,9 @@ const DIGITS =
 function inDigits(text: string, language: FigureWords | undefined, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
   let end = 0;
-  for (const { start, form } of words) {
+  for (let index = 0; index < words.length; index += 1) {
+    const { start, form } = words[index] as Word;
+    if (form.digits.length === 0) continue;
     for (const offset of form.digits) {
       if (start + offset < end) continue;
       const written =
@@ -109,7 +111,7 @@ function figureAt(text: string, start: number, written: string, language: Figure
   const end = start + written.length;
   const scale = language ? scaleBehind(text, end, language) : undefined;
   const number = numberOf(written, language?.decimal);
-  return {
+  const figure: Figure = {
     start,
     end: scale?.end ?? end,
     numberEnd: scale?.end ?? end,
@@ -118,6 +120,8 @@ function figureAt(text: string, start: number, written: string, language: Figure
     isInName: isInName(text, start, end),
     unit: undefined,
   };
+  if (language) giveUnit(text, figure, language);
+  return figure;
 }
 
 function numberOf(written: string, decimal: '.' | ',' | undefined): number {
@@ -181,27 +185,26 @@ function isLabel(text: string, start: number, end: number): boolean {
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */
 function inWords(text: string, language: FigureWords, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
+  const isNumber = numberTests.get(language) ?? byForm(({ lower }) => language.numbers.has(lower));
+  numberTests.set(language, isNumber);
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index] as Word;
-    if (!language.numbers.has(first.lower)) continue;
+    if (!isNumber(first.form)) continue;
     const run = runFrom(text, words.slice(index, index + LONGEST_NUMBER), language);
     const value = sum(run, language);
     const end = (run.at(-1) as Word).end;
     const isFraction = language.fractions.has(words[index + run.length]?.lower ?? '');
-    if (value > 1 && !isFraction)
-      figures.push({
-        start: first.start,
-        end,
-        numberEnd: end,
-        value,
-        isInWords: true,
-        isInName: false,
-        unit: undefined,
-      });
     index += run.length - 1;
+    if (value <= 1 || isFraction) continue;
+    const { start } = first;
+    const figure = { start, end, numberEnd: end, value, isInWords: true, isInName: false, unit: undefined };
+    giveUnit(text, figure, language);
+    figures.push(figure);
   }
   return figures;
 }
+
+const numberTests = new WeakMap<FigureWords, (form: Form) => boolean>();
 
 /** In words. */
 const LONGEST_NUMBER = 16;
@@ -251,16 +254,18 @@ function sum(run: readonly Word[], { numbers, scales }: FigureWords): number {
 
 const unitPatterns = new WeakMap<FigureWords, RegExp>();
 
-function withUnit(text: string, figure: Figure, language: FigureWords): Figure {
+function giveUnit(text: string, figure: Figure, language: FigureWords): void {
   const pattern = unitPatterns.get(language) ?? unitPattern(language);
   unitPatterns.set(language, pattern);
   pattern.lastIndex = figure.numberEnd;
   const groups = pattern.exec(text);
-  if (!groups) return figure;
+  if (!groups) return;
   const nth = groups.findIndex((group, index) => index > 0 && group !== undefined) - 1;
   const unit = language.units[nth]?.[0];
-  if (!unit || isMoney(text, figure)) return figure;
-  return { ...figure, unit, end: figure.numberEnd + groups[0].length, isInName: false };
+  if (!unit || isMoney(text, figure)) return;
+  figure.unit = unit;
+  figure.end = figure.numberEnd + groups[0].length;
+  figure.isInName = false;
 }
 
 /** `£5m` is no length. */

@@ -23,21 +23,15 @@ export function namesIn(passage: Passage, prose: Prose): NameInText[] {
   const words = prose.words(passage);
   const found: NameInText[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    if (!hasCapital(words[index] as Word)) continue;
-    const run = [words[index] as Word];
+    const first = words[index] as Word;
+    if (!hasCapital(first)) continue;
     const from = index;
-    let next = from + 1;
-    while (next < words.length) {
-      const step = nextInRun(text, words, next, known.within);
-      if (step === undefined) break;
-      run.push(words[step] as Word);
-      next = step + 1;
-    }
-    index = next - 1;
-    const [first, last] = [run[0] as Word, run.at(-1) as Word];
+    const run = runFrom(text, words, from, known.within);
+    const last = run.at(-1) as Word;
+    index = words.indexOf(last, from);
     const isSure = !isBeginning(text, first) || isAcronym(first) || isPlace(first, known.places);
     if (!isSure && run.length === 1) continue;
-    const isWhole = next - from === run.length;
+    const isWhole = index + 1 - from === run.length;
     found.push({ start: first.start, end: last.end, words: isSure ? run : run.slice(1), isWhole });
   }
   return joined(found, text, known);
@@ -91,13 +85,23 @@ export function isOf(entry: string, word: string): boolean {
   return entry.endsWith('*') ? word.startsWith(entry.slice(0, -1)) : word.replace(/’s?$/, '') === entry;
 }
 
-export function hasCapital({ text }: Word): boolean {
-  // In ASCII and Cyrillic a capital is told by its code.
-  const code = text.charCodeAt(0);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  if (code >= 0x400 && code < 0x460) return code < 0x430;
-  const first = text[0] as string;
+export function hasCapital({ form }: Word): boolean {
+  return isCapitalised(form);
+}
+
+const isCapitalised = byForm(({ text }) => {
+  const first = text.charAt(0);
   return first !== first.toLowerCase();
+});
+
+/** The words with capitals that stand together, from one on. */
+function runFrom(text: string, words: readonly Word[], from: number, within: ReadonlySet<string>): Word[] {
+  const run = [words[from] as Word];
+  for (let step = nextInRun(text, words, from + 1, within); step !== undefined; ) {
+    run.push(words[step] as Word);
+    step = nextInRun(text, words, step + 1, within);
+  }
+  return run;
 }
 
 /** Where the run goes on: at the next word, or behind up to two small ones. */
@@ -109,8 +113,11 @@ function nextInRun(
 ): number | undefined {
   for (let at = from; at < Math.min(from + 3, words.length); at += 1) {
     const [before, word] = [words[at - 1] as Word, words[at] as Word];
-    if (!/^(?:[\s\u00a0]|-|\.\s)$/.test(text.slice(before.end, word.start))) return undefined;
-    if (text.slice(before.end, word.start).startsWith('.') && before.text.length > 1) return undefined;
+    if (word.start !== before.end + 1 || text[before.end] !== ' ') {
+      const gap = text.slice(before.end, word.start);
+      if (!/^(?:[\s\u00a0]|-|\.\s)$/.test(gap)) return undefined;
+      if (gap.startsWith('.') && before.text.length > 1) return undefined;
+    }
     if (hasCapital(word)) return at;
     if (!within.has(word.lower)) return undefined;
   }

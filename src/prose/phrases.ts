@@ -50,11 +50,14 @@ class Branch<T> {
   /** The branches that a word leads to; most lead to none. */
   behind({ lower, text }: Form): readonly Branch<T>[] {
     const word = this.words.get(lower);
-    const stems = this.stems.filter(([stem]) => lower.startsWith(stem)).map(([, branch]) => branch);
-    const capital = this.capital && /^\p{Lu}/u.test(text) ? this.capital : undefined;
-    return [word, ...stems, capital].filter((branch) => branch !== undefined);
+    let found = word ? [word] : NOWHERE;
+    for (const [stem, branch] of this.stems) if (lower.startsWith(stem)) found = [...found, branch];
+    if (this.capital && /^\p{Lu}/u.test(text)) found = [...found, this.capital];
+    return found;
   }
 }
+
+const NOWHERE: never[] = [];
 
 /** Finds phrases in the words of a text. Make one a list, and keep it: finding is a look-up a word. */
 export class PhraseFinder<T> {
@@ -75,14 +78,16 @@ export class PhraseFinder<T> {
   }
 
   /** The phrases in a text, in order, none within another; the one of most words wins. */
-  *in(text: string, words: readonly Word[], from = 0, to = words.length): Iterable<PhraseFound<T>> {
+  in(text: string, words: readonly Word[], from = 0, to = words.length): readonly PhraseFound<T>[] {
+    let all: PhraseFound<T>[] = NOWHERE;
     for (let index = from; index < to; index += 1) {
       if (!this.mayBeginWith((words[index] as Word).form)) continue;
       const found = this.at(text, words, index, to);
       if (!found) continue;
-      yield found;
+      all = [...all, found];
       index = found.to - 1;
     }
+    return all;
   }
 
   /** Whether a phrase begins with a word, whatever follows it. */

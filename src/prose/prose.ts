@@ -18,49 +18,56 @@ export class Prose {
   readonly pack: LanguagePack | undefined;
   readonly passages: readonly Passage[];
   private readonly texts = new Map<string, ReadText>();
-  /** What was asked for last, since rules go on passage by passage. */
-  private last: ReadText;
+  private readonly reads: ReadText[];
+  /** Which passage was asked for last. Rules go on from one to the next. */
+  private at = 0;
   private readonly known = new Map<unknown, unknown>();
 
   constructor(lang: string, passages: readonly Passage[]) {
     this.lang = lang;
     this.pack = languagePack(lang);
     this.passages = passages;
-    this.last = new ReadText('', this.pack);
+    this.reads = passages.map(({ text }) => this.read(text));
   }
 
-  sentences({ text }: Passage): readonly Sentence[] {
-    return this.read(text).sentences;
+  sentences(passage: Passage): readonly Sentence[] {
+    return this.readPassage(passage).sentences;
   }
 
-  quotations({ text }: Passage): readonly Quotation[] {
-    return this.read(text).quotations;
+  quotations(passage: Passage): readonly Quotation[] {
+    return this.readPassage(passage).quotations;
   }
 
-  words({ text }: Passage): readonly Word[] {
-    return this.read(text).words;
+  words(passage: Passage): readonly Word[] {
+    return this.readPassage(passage).words;
   }
 
-  dates({ text }: Passage): readonly WrittenDate[] {
-    return this.read(text).dates;
+  dates(passage: Passage): readonly WrittenDate[] {
+    return this.readPassage(passage).dates;
   }
 
   /** All numbers but those that are parts of dates. */
-  figures({ text }: Passage): readonly Figure[] {
-    return this.read(text).figuresApart;
+  figures(passage: Passage): readonly Figure[] {
+    return this.readPassage(passage).figuresApart;
   }
 
   /** Who says what in a passage; none in a language without a pack. */
-  attributions({ text }: Passage): readonly Attribution[] {
-    return this.read(text).attributions;
+  attributions(passage: Passage): readonly Attribution[] {
+    return this.readPassage(passage).attributions;
+  }
+
+  private readPassage(passage: Passage): ReadText {
+    const { passages, reads, at } = this;
+    if (passages[at] !== passage) this.at = passages[at + 1] === passage ? at + 1 : passages.indexOf(passage);
+    return reads[this.at] ?? this.read(passage.text);
   }
 
   /** A text of the article, be it a passage or what stands in a field that is none. One that stands in two places is read once. */
   read(text: string): ReadText {
-    if (this.last.text === text) return this.last;
-    const read = this.texts.get(text) ?? new ReadText(text, this.pack);
+    const known = this.texts.get(text);
+    if (known) return known;
+    const read = new ReadText(text, this.pack);
     this.texts.set(text, read);
-    this.last = read;
     return read;
   }
 

@@ -9,7 +9,7 @@ export interface SentenceWords {
 const NONE: SentenceWords = { abbreviations: new Set() };
 
 /** Marks that end a sentence, with the quotation marks and brackets that close behind them. */
-const END = /(?:[.!?…]+["'”’»“)\]]*(?=\s|$)|[。！？]["”』」）]*)/gu;
+const END = /(?:[.!?…]+["'”’»“)\]]*(?=\s|$)|[。！？]["”』」）]*)/uy;
 
 /** What may begin a sentence. Lower case never does: `"Why?" he asked` is one. */
 const BEGINNING = /^\s*["'“„«‘([—–-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC]/u;
@@ -24,14 +24,31 @@ const LAST_WORD = /[\p{L}\p{M}][\p{L}\p{M}.]*$/u;
 export function sentencesIn(text: string, { abbreviations }: SentenceWords = NONE): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(END)) {
-    const end = match.index + match[0].length;
-    if (end < text.length && !endsSentence(text, match.index, end, match[0], abbreviations)) continue;
-    push(sentences, text, start, end);
-    start = end;
+  for (let at = markFrom(text, 0); at < text.length; at = markFrom(text, at)) {
+    END.lastIndex = at;
+    const mark = END.exec(text)?.[0];
+    const end = at + (mark?.length ?? 1);
+    if (mark !== undefined && (end === text.length || endsSentence(text, at, end, mark, abbreviations))) {
+      push(sentences, text, start, end);
+      start = end;
+    }
+    at = end;
   }
   push(sentences, text, start, text.length);
   return sentences;
+}
+
+/** Where the next sign stands that may end a sentence, quicker than a pattern would find it. */
+function markFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isMark(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** `.`, `!`, `?`, `…`, `。`, `！`, `？` */
+function isMark(sign: number): boolean {
+  if (sign < 0x40) return sign === 0x2e || sign === 0x21 || sign === 0x3f;
+  return sign === 0x2026 || sign === 0x3002 || sign === 0xff01 || sign === 0xff1f;
 }
 
 function endsSentence(
