@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { byForm, type Form } from '../prose/forms.ts';
+import { byForm, byFormIn } from '../prose/forms.ts';
 import { isOthersWords } from '../prose/name-notes.ts';
 import { hasCapital, isBeginning } from '../prose/names.ts';
 import { type Passage, placeIn } from '../prose/passage.ts';
@@ -13,23 +13,25 @@ interface Spelling {
 }
 
 /** Names that one text spells in two ways, whether it is known what they name or not. Each is reported once, where the second stands first. */
-export function* twoSpellings(prose: Prose, file: string | undefined): Iterable<Finding> {
+export function twoSpellings(prose: Prose, file: string | undefined): Finding[] {
   const first = new Map<string, Spelling>();
   const said = new Set<string>();
+  const findings: Finding[] = [];
   for (const passage of prose.passages) {
     if (passage.kind === 'blockquote') continue;
     for (const word of prose.words(passage)) {
-      if (!hasCapital(word) || word.text.length < SHORTEST) continue;
+      if (!hasCapital(word) || word.form.length < SHORTEST) continue;
       const key = keyOf(word, passage, prose);
       if (key === undefined || isOthersWords(passage, word, prose)) continue;
       const other = first.get(key);
       if (!other) first.set(key, { passage, word });
-      else if (!said.has(key) && areOneName(other, { passage, word })) {
+      else if (other.word.form !== word.form && !said.has(key) && areOneName(other, { passage, word })) {
         said.add(key);
-        yield finding({ passage, word }, other, file);
+        findings.push(finding({ passage, word }, other, file));
       }
     }
   }
+  return findings;
 }
 
 const SHORTEST = 4;
@@ -38,40 +40,34 @@ const SHORTEST = 4;
 function keyOf(word: Word, passage: Passage, { pack }: Prose): string | undefined {
   const listed = pack && rowOf(word.form, pack.names.spellings);
   if (listed) return listed;
-  if (/^\s\p{Lu}/u.test(passage.text.slice(word.end, word.end + 2))) return undefined;
+  if (isBeforeCapital(passage.text, word.end)) return undefined;
   return soundOf(word.form);
+}
+
+/** A small letter of ASCII is told at a glance. */
+function isBeforeCapital(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  return !(next >= 0x61 && next <= 0x7a) && /^\s\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 const soundOf = byForm(({ lower }) => foldOf(stemOfName(lower)));
 
-const rows = new WeakMap<Spellings, (form: Form) => string>();
-
 /** The first spelling in the row of a list that a word stands in; empty where it stands in none. */
-function rowOf(form: Form, spellings: Spellings): string {
-  const known = rows.get(spellings) ?? byForm(({ lower }) => findRow(lower, spellings)?.[0] ?? '');
-  rows.set(spellings, known);
-  return known(form);
-}
+const rowOf = byFormIn((spellings: Spellings) => {
+  const byLetter = Map.groupBy(
+    spellings.flatMap((row) => letters(row).map((letter) => ({ letter, row }))),
+    ({ letter }) => letter,
+  );
+  return ({ lower }) => {
+    const stem = stemOfName(lower);
+    const rows = byLetter.get(lower.charAt(0)) ?? [];
+    return rows.find(({ row }) => row.some((spelling) => isForm(stem, lower, spelling)))?.row[0] ?? '';
+  };
+});
 
-function findRow(lower: string, spellings: Spellings): readonly string[] | undefined {
-  const stem = stemOfName(lower);
-  return rowsFor(lower, spellings).find((row) => row.some((spelling) => isForm(stem, lower, spelling)));
-}
-
-const beginnings = new WeakMap<Spellings, Map<string, Spellings>>();
-
-/** The rows of a list that have a spelling with the first letter of a word: no other can have a form of it. */
-function rowsFor(word: string, spellings: Spellings): Spellings {
-  const known = beginnings.get(spellings) ?? byBeginning(spellings);
-  beginnings.set(spellings, known);
-  return known.get(word.charAt(0)) ?? [];
-}
-
-function byBeginning(spellings: Spellings): Map<string, Spellings> {
-  const letters = new Set(spellings.flat().map((spelling) => spelling.charAt(0)));
-  const rowsOf = (letter: string) =>
-    spellings.filter((row) => row.some((spelling) => spelling.startsWith(letter)));
-  return new Map([...letters].map((letter) => [letter, rowsOf(letter)]));
+/** The letters that the spellings of a row begin with: no word with another can be a form of one. */
+function letters(row: readonly string[]): string[] {
+  return [...new Set(row.map((spelling) => spelling.charAt(0)))];
 }
 
 /** Listed stems are those of words that inflect, listed words stand alone. */

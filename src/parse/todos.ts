@@ -4,13 +4,25 @@ import type { Path } from '../model/finding.ts';
 const TODO = /^TODO\b/;
 
 /** The fields that say they are yet to be filled in, in order. */
-export function todosIn(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string') return isTodo(value) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
+export function todosIn(value: unknown): Path[] {
   const todos: Path[] = [];
-  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value))
-    if (mayHaveTodo(item)) todos.push(...todosIn(item, [...path, key]));
+  collect(value, [], todos);
   return todos;
+}
+
+/** @param path where the value stands; as it was when this returns */
+function collect(value: unknown, path: (string | number)[], todos: Path[]): void {
+  if (typeof value === 'string') {
+    if (isTodo(value)) todos.push([...path]);
+  } else if (typeof value === 'object' && value !== null) {
+    const group = value as Record<string | number, unknown>;
+    for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+      if (!mayHaveTodo(group[key])) continue;
+      path.push(key);
+      collect(group[key], path, todos);
+      path.pop();
+    }
+  }
 }
 
 /** Quick to tell of the many texts that are said. */

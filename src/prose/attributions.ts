@@ -1,4 +1,4 @@
-import { byForm, type Form } from './forms.ts';
+import { byFormIn } from './forms.ts';
 import type { Span } from './passage.ts';
 import type { Quotation } from './quotations.ts';
 import type { SayingWords } from './saying.ts';
@@ -44,9 +44,8 @@ export function attributionsIn(
   const found: Attribution[] = [];
   let sentence: WordedSentence | undefined;
   const [from, to] = wordsWithin(words, span);
-  const readers = readersOf(saying);
   for (let index = from; index < to; index += 1) {
-    const read = readers((words[index] as Word).form);
+    const read = readerOf((words[index] as Word).form, saying);
     const phrase = read === unread ? saying.accordingTo.at(text, words, index, to) : undefined;
     if (read === unread && !phrase) continue;
     sentence ??= new WordedSentence({ text, words, from, to, span, quotations, saying });
@@ -61,28 +60,19 @@ export function attributionsIn(
 
 /** Whether a word may be what an attribution hangs on. Most passages have none. */
 export function mayAttribute(words: readonly Word[], saying: SayingWords): boolean {
-  const readers = readersOf(saying);
-  return words.some(({ form }) => readers(form) !== unread || saying.accordingTo.mayBeginWith(form));
+  return words.some(({ form }) => readerOf(form, saying) !== unread || saying.accordingTo.mayBeginWith(form));
 }
 
 type AttributionReader = (sentence: WordedSentence, index: number) => Attribution | undefined;
 
-const knownReaders = new WeakMap<SayingWords, (form: Form) => AttributionReader>();
-
-function readersOf(saying: SayingWords): (form: Form) => AttributionReader {
-  const readers = knownReaders.get(saying) ?? byForm((form) => readerOf(form, saying));
-  knownReaders.set(saying, readers);
-  return readers;
-}
-
 /** How a word is read that may be a verb of saying. */
-function readerOf({ lower }: Form, saying: SayingWords): AttributionReader {
+const readerOf = byFormIn((saying: SayingWords) => ({ lower }): AttributionReader => {
   if (saying.verbs.has(lower)) return spoken;
   if (saying.passive.has(lower)) return passive;
   if (saying.impersonal.has(lower)) return impersonal;
   if (saying.views.has(lower)) return inView;
   return unread;
-}
+});
 
 /** How most words are read. */
 function unread(): undefined {}

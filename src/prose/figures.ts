@@ -1,5 +1,5 @@
 import { inEitherCase } from './either-case.ts';
-import { byForm, type Form, lowered } from './forms.ts';
+import { byFormIn, lowered } from './forms.ts';
 import type { Span } from './passage.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -185,11 +185,9 @@ function isLabel(text: string, start: number, end: number): boolean {
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */
 function inWords(text: string, language: FigureWords, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
-  const isNumber = numberTests.get(language) ?? byForm(({ lower }) => language.numbers.has(lower));
-  numberTests.set(language, isNumber);
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index] as Word;
-    if (!isNumber(first.form)) continue;
+    if (!isNumber(first.form, language)) continue;
     const run = runFrom(text, words.slice(index, index + LONGEST_NUMBER), language);
     const value = sum(run, language);
     const end = (run.at(-1) as Word).end;
@@ -204,7 +202,11 @@ function inWords(text: string, language: FigureWords, words: readonly Word[]): F
   return figures;
 }
 
-const numberTests = new WeakMap<FigureWords, (form: Form) => boolean>();
+const isNumber = byFormIn(
+  ({ numbers }: FigureWords) =>
+    ({ lower }) =>
+      numbers.has(lower),
+);
 
 /** In words. */
 const LONGEST_NUMBER = 16;

@@ -65,6 +65,30 @@ export function byForm<T>(workOut: (form: Form) => T): (form: Form) => T {
   };
 }
 
+/** The same where it hangs on a list as well, such as each language has: there are few of them. */
+export function byFormIn<List extends object, T>(
+  workOutIn: (list: List) => (form: Form) => T,
+): (form: Form, list: List) => T {
+  const tables = new WeakMap<List, (form: Form) => T>();
+  let last: List | undefined;
+  let table: (form: Form) => T;
+  return (form, list) => {
+    if (list !== last) {
+      table = tables.get(list) ?? byForm(workOutIn(list));
+      tables.set(list, table);
+      last = list;
+    }
+    return table(form);
+  };
+}
+
+/** Whether a word stands in a set of words in lower case. */
+export const isIn = byFormIn(
+  (list: ReadonlySet<string>) =>
+    ({ lower }) =>
+      list.has(lower),
+);
+
 function formOf(text: string, id: number): Form {
   const lower = lowered(text);
   const digits = Array.from(text.matchAll(/\p{Nd}+/gu), ({ index }) => index);

@@ -1,4 +1,4 @@
-import { byForm, type Form } from './forms.ts';
+import { byForm, byFormIn } from './forms.ts';
 import type { NameWords } from './name-words.ts';
 import type { Passage, Span } from './passage.ts';
 import type { Prose } from './prose.ts';
@@ -63,22 +63,18 @@ export function isAcronym({ text }: Pick<Word, 'text'>): boolean {
 
 type Places = NameWords['places'];
 
-const tables = new WeakMap<Places, (form: Form) => boolean>();
-
 /** Whether a word is in a table of places. `Us` is not. */
 export function isPlace({ form }: Word, places: Places): boolean {
-  const isKnown = tables.get(places) ?? tableOf(places);
-  tables.set(places, isKnown);
-  return isKnown(form);
+  return isPlaceForm(form, places);
 }
 
-function tableOf(places: Places): (form: Form) => boolean {
+const isPlaceForm = byFormIn((places: Places) => {
   const byBeginning = Map.groupBy(places.flat(), (entry) => entry.slice(0, 2));
-  return byForm(({ text, lower }) => {
+  return ({ text, lower }) => {
     if (text.length < 3 && !isAcronym({ text })) return false;
     return byBeginning.get(lower.slice(0, 2))?.some((entry) => isOf(entry, lower)) ?? false;
-  });
-}
+  };
+});
 
 /** Whether a word, in lower case, is what an entry of such a table means. */
 export function isOf(entry: string, word: string): boolean {

@@ -1,6 +1,7 @@
 import { type Attribution, attributionsIn, mayAttribute } from './attributions.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
+import { isIn } from './forms.ts';
 import type { LanguagePack } from './language.ts';
 import type { Span } from './passage.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
@@ -95,8 +96,8 @@ export class ReadText {
   private readStems(): ReadonlySet<string> {
     const empty = this.pack?.measures.empty;
     const stems = new Set<string>();
-    for (const { lower, form } of this.words)
-      if (lower.length > 2 && !empty?.has(lower)) stems.add(form.stem);
+    for (const { form } of this.words)
+      if (form.length > 2 && !(empty && isIn(form, empty))) stems.add(form.stem);
     return stems;
   }
 }

@@ -23,7 +23,7 @@ export function* unlikeQuantities(
 function* twoValues(quantities: readonly Quantity[], file: string | undefined): Iterable<Finding> {
   for (const [index, quantity] of quantities.entries()) {
     const { passage, figure } = quantity;
-    const other = quantities.slice(0, index).find((earlier) => areOne(earlier, quantity));
+    const other = quantities.find((earlier, nth) => nth < index && areOne(earlier, quantity));
     if (!other) continue;
     yield unlikeValues(quantity, other, placeIn(passage, figure), file);
   }

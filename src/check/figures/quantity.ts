@@ -1,5 +1,5 @@
 import type { Figure } from '../../prose/figures.ts';
-import { byForm, type Form, lowered, stemOf } from '../../prose/forms.ts';
+import { byFormIn, isIn, lowered, stemOf } from '../../prose/forms.ts';
 import type { MeasureWords } from '../../prose/measure-words.ts';
 import type { Passage, PassageKind, Span } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
@@ -61,10 +61,7 @@ export class Quantity {
   /** These words themselves. */
   private get measured(): readonly Word[] {
     const { passage, figure } = this;
-    this.thingWords ??= this.telling
-      .filter(({ start }) => start >= figure.end)
-      .slice(0, THING)
-      .filter(({ start }) => !/[.,;:()–—]/.test(passage.text.slice(figure.end, start)));
+    this.thingWords ??= wordsBehind(this.telling, figure.end, passage.text);
     return this.thingWords;
   }
 
@@ -79,7 +76,7 @@ export class Quantity {
       (word) => !measured.includes(word) && word.start > figure.start - NEAR && word.end < figure.end + NEAR,
     );
     return {
-      stems: new Set(about.map(({ form }) => meaningIn(measures, form))),
+      stems: new Set(about.map(({ form }) => meaningOf(form, measures))),
       names: new Set(about.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ form }) => form.stem)),
     };
   }
@@ -114,7 +111,7 @@ export class Quantity {
   /** All that the sentence has before the figure and behind it, in order, told by what it means. */
   get whole(): { before: string[]; behind: string[] } {
     const { figure, measures } = this;
-    const meaning = ({ form }: Word) => meaningIn(measures, form);
+    const meaning = ({ form }: Word) => meaningOf(form, measures);
     return {
       before: this.telling.filter(({ start }) => start < figure.start).map(meaning),
       behind: this.telling.filter(({ start }) => start >= figure.end).map(meaning),
@@ -132,26 +129,34 @@ export class Quantity {
     const dates = this.datesOfSentence();
     const isPart = (word: Word) => isWithin(word, figure) || dates.some((date) => isWithin(word, date));
     const words = this.prose.words(passage);
-    return words
-      .slice(...wordsWithin(words, sentence))
-      .filter((word) => !measures.empty.has(word.lower) && !isPart(word));
+    const [from, to] = wordsWithin(words, sentence);
+    const telling: Word[] = [];
+    for (let index = from; index < to; index += 1) {
+      const word = words[index] as Word;
+      if (!isIn(word.form, measures.empty) && !isPart(word)) telling.push(word);
+    }
+    return telling;
   }
+}
+
+/** The few words behind a place, up to a mark. */
+function wordsBehind(words: readonly Word[], at: number, text: string): Word[] {
+  const first = words.findIndex(({ start }) => start >= at);
+  const few = first < 0 ? [] : words.slice(first, first + THING);
+  const mark = few.findIndex(({ start }) => /[.,;:()–—]/.test(text.slice(at, start)));
+  return mark < 0 ? few : few.slice(0, mark);
 }
 
 function isWithin({ start, end }: Word, span: Span): boolean {
   return span.start <= start && end <= span.end;
 }
 
-const meanings = new WeakMap<MeasureWords, (form: Form) => string>();
-
 /** What stands for all words that tell the same of a figure: mostly the stem. */
-function meaningIn(measures: MeasureWords, form: Form): string {
-  const known =
-    meanings.get(measures) ??
-    byForm(({ lower, stem }) => measures.synonyms.find(([words]) => words.test(lower))?.[1] ?? stem);
-  meanings.set(measures, known);
-  return known(form);
-}
+const meaningOf = byFormIn(
+  ({ synonyms }: MeasureWords) =>
+    ({ lower, stem }) =>
+      synonyms.find(([words]) => words.test(lower))?.[1] ?? stem,
+);
 
 /** So many words behind a figure may say what is measured. */
 const THING = 5;
@@ -174,13 +179,30 @@ export const SENTENCES: ReadonlySet<PassageKind> = new Set([
 /** The quantities of a passage: a figure with a unit, or a count, where a sentence has no other of the kind. */
 export function quantitiesIn(passage: Passage, prose: Prose, measures: MeasureWords): Quantity[] {
   if (!SENTENCES.has(passage.kind)) return [];
-  const figures = prose.figures(passage).filter(({ unit, isInName }) => unit !== 'point' && !isInName);
+  const figures = prose.figures(passage);
   if (figures.length === 0) return [];
-  return prose.sentences(passage).flatMap((sentence) => {
-    const all = figures.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const measured = all.filter(({ unit }) => unit !== undefined);
-    const own = measured.length > 0 ? measured : all.filter(({ value }) => value >= MANY);
-    const [figure] = own;
-    return figure && own.length === 1 ? [new Quantity(passage, sentence, figure, prose, measures)] : [];
-  });
+  const quantities: Quantity[] = [];
+  for (const sentence of prose.sentences(passage)) {
+    const figure = onlyFigure(figures, sentence);
+    if (figure) quantities.push(new Quantity(passage, sentence, figure, prose, measures));
+  }
+  return quantities;
+}
+
+/** The one figure of a sentence that has a unit; where none has one, the one that counts many. */
+function onlyFigure(figures: readonly Figure[], { start, end }: Span): Figure | undefined {
+  let [measured, counted]: Figure[] = [];
+  let [measures, counts] = [0, 0];
+  for (const figure of figures) {
+    if (figure.start < start || figure.start >= end || figure.isInName || figure.unit === 'point') continue;
+    if (figure.unit !== undefined) {
+      measured = figure;
+      measures += 1;
+    } else if (figure.value >= MANY) {
+      counted = figure;
+      counts += 1;
+    }
+  }
+  if (measures > 0) return measures === 1 ? measured : undefined;
+  return counts === 1 ? counted : undefined;
 }

@@ -11,6 +11,7 @@ export const likelihoodAndConfidenceApart: ProseRule = {
     const { likelihood } = prose.pack ?? {};
     if (!likelihood) return;
     for (const passage of prose.passages) {
+      if (likelihood.confidence.in(passage.text, prose.words(passage)).length === 0) continue;
       for (const confidence of phrasesIn(prose, passage, likelihood.confidence)) {
         const sentence = prose
           .sentences(passage)
@@ -34,7 +35,8 @@ export const likelihoodAndConfidenceApart: ProseRule = {
 /** Where phrases stand in a passage, outside quotations. */
 function phrasesIn(prose: Prose, passage: Passage, finder: PhraseFinder<true>): Span[] {
   const words = prose.words(passage);
-  return [...finder.in(passage.text, words)]
+  return finder
+    .in(passage.text, words)
     .map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }))
     .filter((span) => !isWithin(prose.quotations(passage), span));
 }
