@@ -1,8 +1,8 @@
 import type { Article, ArticleHead } from './article.ts';
 
 /**
- * An article of which no more than the head is at hand. It is taken from where it is kept, once, when somebody looks at
- * the rest.
+ * An article of which no more than the head is at hand. The rest is taken from where it is kept when somebody looks at it.
+ * Its front matter stays at hand from then on, since lists and other articles look at it too; its text does not.
  *
  * @param onLook called whenever somebody looks at what the text says or at what was found in it
  */
@@ -30,7 +30,7 @@ class Shelved implements Article {
   private readonly head: ArticleHead;
   private readonly take: () => Article;
   private readonly onLook: (file: string) => void;
-  private taken?: Article;
+  private front?: Article['data'];
 
   constructor(head: ArticleHead, take: () => Article, onLook: (file: string) => void) {
     this.file = head.file;
@@ -45,7 +45,8 @@ class Shelved implements Article {
   }
 
   get data(): Article['data'] {
-    return this.whole().data;
+    this.front ??= this.take().data;
+    return this.front;
   }
 
   get media(): Article['media'] {
@@ -67,11 +68,6 @@ class Shelved implements Article {
 
   private looked(): Article {
     this.onLook(this.file);
-    return this.whole();
-  }
-
-  private whole(): Article {
-    this.taken ??= this.take();
-    return this.taken;
+    return this.take();
   }
 }

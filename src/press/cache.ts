@@ -25,6 +25,26 @@ const SCHEMA = `
 /** Others keep the file to themselves, and it is none of ours to throw away. */
 const SQLITE_BUSY = 5;
 
+/** A parse as it is kept: what is known of the file, as JSON and with its sum, and what its text becomes. */
+export interface KeptParse {
+  key: string;
+  sum: string;
+  record: string;
+  html?: NamedText;
+  markdown?: NamedText;
+}
+
+type NamedText = [hash: TextHash, text: string];
+
+/** Brings a parse into the form in which it is kept. */
+export function keptParse(key: string, { html, markdown, ...known }: ParsedFile): KeptParse {
+  const record = JSON.stringify(known);
+  const kept = { key, sum: hash('sha256', record), record };
+  if (!('body' in known.parsed) || html === undefined || markdown === undefined) return kept;
+  const { body } = known.parsed;
+  return { ...kept, html: [body.html, html], markdown: [body.markdown, markdown] };
+}
+
 /** An entry of the cache turned out to be broken after it had been relied upon; whoever did so begins again. */
 export class BrokenEntry extends Error {}
 
@@ -52,6 +72,7 @@ export async function withCache<Made>(
  * made from; sums say what it holds and are checked on reading: a broken entry is a miss, a broken file a new cache.
  */
 export class Cache {
+  readonly folder: string;
   private readonly database: DatabaseSync;
   private readonly get: StatementSync;
   private readonly getCapture: StatementSync;
@@ -64,7 +85,8 @@ export class Cache {
   private readonly putFolder: StatementSync;
   private readonly putText: StatementSync;
 
-  private constructor(database: DatabaseSync) {
+  private constructor(folder: string, database: DatabaseSync) {
+    this.folder = folder;
     this.database = database;
     this.get = database.prepare('SELECT sum, record FROM parsed WHERE key = ?');
     this.getCapture = database.prepare('SELECT sum, record FROM captures WHERE key = ?');
@@ -96,7 +118,7 @@ export class Cache {
     const database = new DatabaseSync(join(folder, FILE));
     try {
       database.exec(SCHEMA);
-      return new Cache(database);
+      return new Cache(folder, database);
     } catch (error) {
       database.close();
       throw error;
@@ -138,20 +160,14 @@ export class Cache {
   }
 
   /** Keeps what was parsed, all of it or nothing. */
-  write(entries: Iterable<[key: string, file: ParsedFile]>): void {
+  write(parses: Iterable<KeptParse>): void {
     this.database.exec('BEGIN IMMEDIATE');
-    for (const [key, { html, markdown, ...known }] of entries) {
-      const record = JSON.stringify(known);
-      this.put.run(key, hash('sha256', record), record, this.keepText(html), this.keepText(markdown));
+    for (const { key, sum, record, html, markdown } of parses) {
+      if (html) this.putText.run(...html);
+      if (markdown) this.putText.run(...markdown);
+      this.put.run(key, sum, record, html?.[0] ?? null, markdown?.[0] ?? null);
     }
     this.database.exec('COMMIT');
-  }
-
-  private keepText(text: string | undefined): string | null {
-    if (text === undefined) return null;
-    const sum = hash('sha256', text);
-    this.putText.run(sum, text);
-    return sum;
   }
 
   /** Keeps what was found of captures, all of it or nothing. */

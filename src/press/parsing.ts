@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Article, ParseOptions, TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
-import { headOf, shelvedArticle } from '../parse/shelved.ts';
+import { shelvedArticle } from '../parse/shelved.ts';
 import { type Batches, startBatches } from './batches.ts';
 import type { Cache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
+import { lately } from './lately.ts';
+import type { ParseResult, ParseTask } from './parse-here.ts';
 import type { Pool } from './pool.ts';
 import {
   type Folder,
@@ -14,9 +16,9 @@ import {
   openText,
   type ShelvedFile,
   type TextFile,
+  toShelf,
 } from './read.ts';
 import type { Timings } from './timings.ts';
-import { type ParseResult, type ParseTask, parseTexts } from './worker.ts';
 
 export interface ParseJob {
   dir: string;
@@ -50,11 +52,12 @@ export async function parseFolder(job: ParseJob): Promise<ParsedFolder> {
   const under = cache ? parsedUnder(options) : '';
   const keyOf: KeyOf = ({ file, sum }) => hash('sha256', `${under}\0${file}\0${sum}`);
   const last = known?.under === under ? known.files : {};
-  const parsing = startParsing(keyOf, job);
+  const shelf = cache && openShelf(cache, keyOf);
+  const parsing = startParsing(keyOf, shelf, job);
   const found: Found[] = [];
   for (const text of folder.texts) {
     if (text.kind === 'site' && config) continue;
-    const hit = cache && recall(text, last[text.file], keyOf, cache);
+    const hit = shelf?.recall(text, last[text.file]);
     if (hit) found.push(hit);
     else await parsing.take(opened(dir, text));
     // The bytes have had their use, and those of a whole archive would fill the memory.
@@ -80,22 +83,34 @@ interface Found {
   shelved: ShelvedFile;
 }
 
-function recall(text: TextFile, known: KnownText | undefined, keyOf: KeyOf, cache: Cache): Found | undefined {
-  if (known?.sum === text.sum) {
-    const { parsed } = known;
-    return { text, file: fromShelf(parsed, () => cache.take(keyOf(text))), shelved: parsed };
-  }
-  const file = cache.read(keyOf(text));
-  return file && { text, file, shelved: toShelf(file) };
+/** So many records are kept at hand: a text is looked at by one rule, and one part of a page, after the other. */
+const RECORDS = 64;
+
+/** The records of articles, by the texts that they were made from. */
+interface Shelf {
+  recall: (text: TextFile, known: KnownText | undefined) => Found | undefined;
+  find: (text: TextFile, shelved: ShelvedFile) => Found;
 }
 
-function fromShelf(shelved: ShelvedFile, take: () => KnownFile): KnownFile {
-  if (shelved.kind !== 'article') return shelved;
-  return { kind: 'article', parsed: shelvedArticle(shelved.head, () => take().parsed as Article) };
-}
-
-function toShelf({ html: _html, markdown: _markdown, ...file }: ParsedFile): ShelvedFile {
-  return file.kind === 'article' ? { kind: 'article', head: headOf(file.parsed) } : file;
+function openShelf(cache: Cache, keyOf: KeyOf): Shelf {
+  const take = lately((key: string) => cache.take(key).parsed as Article, RECORDS);
+  const find: Shelf['find'] = (text, shelved) => {
+    if (shelved.kind !== 'article') return { text, file: shelved, shelved };
+    let key: string | undefined;
+    const parsed = shelvedArticle(shelved.head, () => {
+      key ??= keyOf(text);
+      return take(key);
+    });
+    return { text, file: { kind: 'article', parsed }, shelved };
+  };
+  return {
+    find,
+    recall: (text, known) => {
+      if (known?.sum === text.sum) return find(text, known.parsed);
+      const file = cache.read(keyOf(text));
+      return file && find(text, toShelf(file));
+    },
+  };
 }
 
 /** A text that has changed since it was read is no longer known by its stamp. */
@@ -104,28 +119,37 @@ function opened(dir: string, text: TextFile): OpenText {
   return open.sum === text.sum && stamp !== undefined ? { ...open, stamp } : open;
 }
 
-/** Parses files as they are brought, and keeps what came of them. */
-function startParsing(keyOf: KeyOf, { cache, options, pool, timings }: ParseJob): Batches<OpenText, Found[]> {
-  const kept = (parse: (task: ParseTask) => Promise<ParseResult>) => async (batch: OpenText[]) => {
-    const texts = batch.map(({ kind, file, bytes }) => ({ kind, file, source: bytes.toString('utf8') }));
-    const { files, spans } = await parse({ texts, options });
-    timings?.note(spans);
-    cache?.write(files.map((file, index) => [keyOf(batch[index] as OpenText), file]));
-    return files.map((file, index) => found(batch[index] as OpenText, file, keyOf, cache));
+/** Parses files as they are brought, and keeps what came of them where there is a cache. */
+function startParsing(
+  keyOf: KeyOf,
+  shelf: Shelf | undefined,
+  { cache, options, pool, timings }: ParseJob,
+): Batches<OpenText, Found[]> {
+  const found = (parse: (task: ParseTask) => Promise<ParseResult>) => async (batch: OpenText[]) => {
+    const result = await parse({ options, texts: batch.map((text) => unparsed(text, keyOf)) });
+    timings?.note(result.spans);
+    const textAt = (index: number) => closed(batch[index] as OpenText);
+    if ('files' in result)
+      return result.files.map((file, index) => ({ text: textAt(index), file, shelved: toShelf(file) }));
+    return result.kept.map((shelved, index) => (shelf as Shelf).find(textAt(index), shelved));
   };
+  const here = async (task: ParseTask) => (await import('./parse-here.ts')).parseHere(task, cache);
+  const kept = cache && { cacheFolder: cache.folder };
   return startBatches({
-    here: kept(parseTexts),
-    there: kept(pool ? (task) => pool.run('parseTexts', task) : parseTexts),
+    here: found(here),
+    there: found(pool ? (task) => pool.run('parseTexts', { ...task, ...kept }) : here),
     worth: pool ? 120 : Number.POSITIVE_INFINITY,
     size: 25,
     limit: (pool?.workers ?? 0) * 2,
   });
 }
 
-/** What is in the cache is read from there when somebody looks at it: all of it would fill the memory here. */
-function found({ bytes: _bytes, ...text }: OpenText, file: ParsedFile, keyOf: KeyOf, cache?: Cache): Found {
-  const shelved = toShelf(file);
-  return { text, file: cache ? fromShelf(shelved, () => cache.take(keyOf(text))) : file, shelved };
+function closed({ bytes: _bytes, ...text }: OpenText): TextFile {
+  return text;
+}
+
+function unparsed({ kind, file, sum, bytes }: OpenText, keyOf: KeyOf): ParseTask['texts'][number] {
+  return { kind, file, source: bytes.toString('utf8'), key: keyOf({ file, sum }) };
 }
 
 /** What is to be known the next time, where that differs from what was known before. Of a few texts the rest is taken over. */

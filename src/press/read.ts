@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { REGISTRIES } from '../model/registry.ts';
 import type { ArticleHead, ParseOptions } from '../parse/article.ts';
-import { type FileKind, fileKind, type KnownFile } from '../parse/file.ts';
+import { type FileKind, fileKind, type KnownFile, type ParsedFile } from '../parse/file.ts';
+import { headOf } from '../parse/shelved.ts';
 import { listFiles } from './list.ts';
 import { freshStampOf } from './stamps.ts';
 
@@ -38,11 +39,15 @@ export interface KnownText {
   /** The sum of its bytes, and the stamp that it had when they were read; none where it had been changed just before. */
   sum: string;
   stamp?: string;
-  /** What was parsed: of an article the head, of others all. */
   parsed: ShelvedFile;
 }
 
+/** What of a parsed file is to be known without taking it from where it is kept: of an article the head, of others all. */
 export type ShelvedFile = { kind: 'article'; head: ArticleHead } | Exclude<KnownFile, { kind: 'article' }>;
+
+export function toShelf({ html: _html, markdown: _markdown, ...file }: ParsedFile): ShelvedFile {
+  return file.kind === 'article' ? { kind: 'article', head: headOf(file.parsed) } : file;
+}
 
 /** What a content folder holds, before anything is parsed. */
 export interface Folder {

@@ -3,14 +3,14 @@ import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ExaminedCapture } from '../graph/captures.ts';
 import { once } from '../graph/once.ts';
-import type { ParseOptions } from '../parse/article.ts';
-import type { FileKind, ParsedFile } from '../parse/file.ts';
 import { outputFile } from '../publish/addresses.ts';
 import { fillBody } from '../publish/body.ts';
 import type { PlannedPage } from '../publish/plan.ts';
+import type { Cache } from './cache.ts';
 import type { CaptureTask } from './captures.ts';
 import { checksumOf } from './checksums.ts';
 import { isMade, type Made, makeFile } from './made.ts';
+import type { ParseResult, ParseTask } from './parse-here.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
 import type { Standing } from './standing.ts';
@@ -22,23 +22,20 @@ enableCompileCache();
 
 /** What runs in a worker. Each task loads what it needs, so that a worker that only parses never loads a template. */
 
-export interface ParseTask {
-  texts: { kind: Exclude<FileKind, 'media' | 'capture'>; file: string; source: string }[];
-  options: ParseOptions;
+/** Parses some files, and keeps what came of them where it is to be kept. */
+export async function parseTexts(task: ParseTask & { cacheFolder?: string }): Promise<ParseResult> {
+  const { parseHere } = await import('./parse-here.ts');
+  const { cacheFolder } = task;
+  return parseHere(task, cacheFolder === undefined ? undefined : await cacheIn(cacheFolder));
 }
 
-export interface ParseResult {
-  files: ParsedFile[];
-  spans: Span[];
-}
+/** Caches stay open for a worker's life. */
+const caches = new Map<string, Promise<Cache>>();
 
-/** Parses some files and reads their prose. */
-export async function parseTexts({ texts, options }: ParseTask): Promise<ParseResult> {
-  const { parseFile } = await import('../parse/file.ts');
-  const { readProse } = await import('../check/prose.ts');
-  const end = startSpan('parse');
-  const files = texts.map(({ kind, file, source }) => parseFile(kind, file, source, options, readProse));
-  return { files, spans: [end()] };
+function cacheIn(folder: string): Promise<Cache> {
+  const cache = caches.get(folder) ?? import('./cache.ts').then(({ Cache }) => Cache.open(folder));
+  caches.set(folder, cache);
+  return cache;
 }
 
 /** Examines some captures. */
