@@ -14,7 +14,8 @@ export const USAGE = `npm run bench -- [options]
   --runs N           how often each build is measured (3)
   --scenarios LIST   what to measure, separated by commas: ${Object.keys(SCENARIOS).join(', ')} (all)
   --settings LIST    what Standfirst builds: ${Object.keys(SETTINGS).join(', ')} (${USUAL_SETTINGS})
-  --peers LIST       whom to measure beside it: ${ALL_PEERS} (all); Astro takes minutes for 10,000 articles
+  --peers LIST       whom to measure beside it: ${ALL_PEERS} (all); Astro takes minutes for 10,000 articles, and Hugo is
+                     measured in its smallest site and in those of these settings that it has
   --scaling LIST     instead of all that: cold builds of the complete site in these sizes, such as 1000,10000,100000
   --seed N           another archive of the same size (1)
   --write            also write docs/benchmark.md with its chart, or docs/scaling.md

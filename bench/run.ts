@@ -78,13 +78,13 @@ async function scaling(
 }
 
 function buildersOf({ settings, peers }: Options): Builder[] {
-  return [...settings.map(standfirst), ...peers.flatMap(peerNamed)];
+  return [...settings.map(standfirst), ...peers.flatMap((peer) => peerNamed(peer, settings))];
 }
 
-function peerNamed(name: string): Builder[] {
-  const peer = PEERS[name]?.();
-  if (!peer) console.error(`${name} is not installed, and is left out`);
-  return peer ? [peer] : [];
+function peerNamed(name: string, settings: readonly string[]): Builder[] {
+  const builders = PEERS[name]?.(settings) ?? [];
+  if (builders.length === 0) console.error(`${name} is not installed, and is left out`);
+  return builders;
 }
 
 /** A bare folder of articles becomes a content folder, so that every builder finds articles in one place. */

@@ -40,8 +40,11 @@ export interface Bench {
 
 /** Copies the content for every builder. To be called once, before the first round. */
 export function layOutPlaces(bench: Bench): void {
-  for (const builder of bench.builders)
-    layOutContent(bench.content, placeOf(bench, builder).content, builder);
+  for (const builder of bench.builders) {
+    const place = placeOf(bench, builder);
+    layOutContent(bench.content, place.content, builder);
+    builder.prepare?.(place);
+  }
 }
 
 /**

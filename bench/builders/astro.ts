@@ -10,6 +10,7 @@ export function astro(): Builder {
   return {
     id: 'astro',
     name: `Astro ${versionIn(join(ROOT, FOLDER, program))}`,
+    prints: 'articles as pages and raw data, the front page, lists of topics, one feed',
     isOurs: false,
     compilesTemplates: false,
     template: `${FOLDER}/src/pages/articles/[...id].astro`,

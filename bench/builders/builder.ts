@@ -8,6 +8,8 @@ export interface Builder {
   id: string;
   /** With its version, and what it builds where that is not all that it can. */
   name: string;
+  /** What it prints, as a part of a sentence. */
+  prints: string;
   /** Whether it is Standfirst, in whatever setting. */
   isOurs: boolean;
   /** Whether its very first build also compiles templates, which later ones find in its cache. */
@@ -16,6 +18,8 @@ export interface Builder {
   template: string;
   /** What stands in `site.yml` instead of the settings of the generated archive. */
   settings?: Readonly<Record<string, string>>;
+  /** Writes what the builder needs beside the content, once and before anything is measured. */
+  prepare?: (place: BuildPlace) => void;
   /** The build, as a command of its own: nothing of it lives on between builds but what it leaves in these folders. */
   command: (place: BuildPlace) => Command;
 }

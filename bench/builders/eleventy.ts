@@ -10,6 +10,7 @@ export function eleventy(): Builder {
   return {
     id: 'eleventy',
     name: `Eleventy ${versionIn(join(ROOT, FOLDER, program))}`,
+    prints: 'articles as pages and raw data, the front page, lists of topics, one feed',
     isOurs: false,
     compilesTemplates: false,
     template: `${FOLDER}/components/article.js`,
