@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { type Batches, startBatches, type Workplaces } from './batches.ts';
 import { isMade } from './made.ts';
+import { type PrintTask, packed } from './parcel.ts';
 import type { PressJob } from './press.ts';
-import { type PageToPress, type PressResult, type PressTask, pressPages } from './worker.ts';
+import { type PressResult, pressPages } from './worker.ts';
 
-/** A page to be printed, with its props as JSON for those who print it on another thread. */
-export interface PrintTask extends PageToPress {
-  json: string;
-}
 /** The checksums of some files. */
 type Printed = PressResult['checksums'];
 
 /** Pages are quick to print, cards take ten times as long, and forms of pictures a hundred times. */
-const PAGES = { worth: 60, size: 20 };
+const PAGES = { worth: 60, size: 40 };
 const CARDS = { worth: 12, size: 6 };
 const PICTURES = { worth: 2, size: 1 };
 
@@ -22,17 +19,17 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
   const places = { entry: renderer.entry, content, shelf: shelfFolder(cacheFolder), out };
   let taken = 0;
   let done = 0;
-  const counted = (print: (task: PrintTasks) => Promise<PressResult>) => async (pages: PrintTask[]) => {
-    const { checksums, spans } = await print({ ...places, pages });
+  const counted = (print: (tasks: PrintTask[]) => Promise<PressResult>) => async (tasks: PrintTask[]) => {
+    const { checksums, spans } = await print(tasks);
     timings?.note(spans);
-    done += pages.length;
+    done += tasks.length;
     onProgress?.(done, taken);
     return checksums;
   };
   const start = (sizes: Pick<Workplaces<PrintTask, Printed>, 'worth' | 'size'>) =>
     startBatches({
-      here: counted(pressPages),
-      there: counted(({ pages, ...task }) => pool.run('pressPages', { ...task, pages: pages.map(sent) })),
+      here: counted((pages) => pressPages({ ...places, pages })),
+      there: counted((tasks) => pool.run('pressParcel', { ...places, parcel: packed(tasks) })),
       limit: pool.workers * 2,
       ...sizes,
     });
@@ -46,11 +43,6 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
   };
 }
 
-function sent({ json, ...page }: PrintTask): PageToPress {
-  return { ...page, props: json };
-}
-
-type PrintTasks = PressTask & { pages: PrintTask[] };
 type PrintJob = Pick<PressJob, 'cacheFolder' | 'content' | 'onProgress' | 'pool' | 'renderer' | 'timings'>;
 
 /** Where what is costly to make is kept between builds. */

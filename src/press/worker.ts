@@ -10,6 +10,7 @@ import type { Cache } from './cache.ts';
 import type { CaptureTask } from './captures.ts';
 import { checksumOf } from './checksums.ts';
 import { isMade, type Made, makeFile } from './made.ts';
+import { type Parcel, unpacked } from './parcel.ts';
 import type { ParseResult, ParseTask } from './parse-here.ts';
 import type { Print } from './print.ts';
 import { openShelf } from './shelf.ts';
@@ -56,7 +57,13 @@ export interface OutputTask {
   out: string;
 }
 
-export interface PressTask {
+/** Prints the pages of a parcel and writes them. */
+export function pressParcel({ parcel, ...places }: PressPlaces & { parcel: Parcel }): Promise<PressResult> {
+  return pressPages({ ...places, pages: unpacked(parcel) });
+}
+
+/** Where pages are printed from and to. */
+export interface PressPlaces {
   /** The compiled templates. */
   entry: string;
   /** The folder to write below. */
@@ -64,15 +71,17 @@ export interface PressTask {
   /** The content folder, and where what is costly to make is kept. */
   content: string;
   shelf: string;
-  pages: PageToPress[];
+}
+
+export interface PressTask extends PressPlaces {
+  pages: Iterable<PageToPress>;
 }
 
 export interface PageToPress {
   path: string;
   view: PlannedPage['view'];
   key: string;
-  /** As they are, or as JSON where they come from another thread: it has been made for the page's key anyway. */
-  props: object | string;
+  props: object;
   /** Goes into `props.body`. */
   html?: string;
   texts?: string[];
@@ -89,14 +98,13 @@ export async function pressPages(task: PressTask): Promise<PressResult> {
   const { out, pages } = task;
   const end = startSpan('press');
   const made = new Set<string>();
-  const propsOf = propsReader();
   const checksums: PressResult['checksums'] = [];
   let writing = 0;
   for (const page of pages) {
     const path = outputFile(page.path);
     const file = join(out, path);
     const folder = dirname(file);
-    const printed = await printPage(page, propsOf(page), task);
+    const printed = await printPage(page, task);
     const bytes = typeof printed === 'string' ? utf8(printed) : printed;
     checksums.push([path, checksumOf(bytes)]);
     const from = moment();
@@ -116,10 +124,10 @@ export async function pressPages(task: PressTask): Promise<PressResult> {
 /** What stands in the file of a page. */
 async function printPage(
   page: PageToPress,
-  props: Props,
-  { entry, content, shelf }: PressTask,
+  { entry, content, shelf }: PressPlaces,
 ): Promise<string | Uint8Array> {
   const { path, view, key, html, texts } = page;
+  const props = page.props as Props;
   if (isMade(page)) return makeFile({ view: page.view, props } as Made, key, content, openShelf(shelf));
   const { formatText, isTextView } = await formats();
   if (isTextView(view)) return formatText(view, props, texts);
@@ -140,16 +148,5 @@ function printerOf(entry: string): Promise<Print> {
   return printer;
 }
 
+/** Of a view that is told by its name. */
 type Props = ReturnType<typeof JSON.parse>;
-
-/** Reads the props of pages. Those that share them come one after the other, and what is printed changes nothing in them. */
-function propsReader(): (page: PageToPress) => Props {
-  let last = '';
-  let read: Props;
-  return ({ props }) => {
-    if (typeof props !== 'string') return props;
-    if (props !== last) read = JSON.parse(props);
-    last = props;
-    return read;
-  };
-}
