@@ -137,12 +137,16 @@ class Scribe {
 
 /** Plain text as Markdown shows it word by word. */
 export function escapeMarkdown(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*[\]<>]|\b_|_\b/g, '\\$&')
     .replace(/^(?=[#+-])|^(?=\d+[.)])/, '\\');
 }
+
+/** What plain text seldom has: signs of Markdown, the beginning of a list, and white space other than single spaces between words. */
+const UNEVEN = /[\\`*[\]<>_]|^(?:[#+-]|\d+[.)])|[^\S ]| {2}|^ | $/;
 
 /** A text with its edits made. Of edits that overlap the first counts; what is put in at one place keeps its order. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {

@@ -1,3 +1,4 @@
+import { once } from '../graph/once.ts';
 import { formatRis } from './cite/ris.ts';
 import { formatCsv } from './forms/csv.ts';
 import { formatMarkdown } from './forms/markdown.ts';
@@ -12,9 +13,9 @@ import { formatSitemap, formatSitemapIndex } from './sitemap.ts';
 const formats: {
   [View in keyof TextViews]: (props: TextViews[View], texts: readonly string[]) => string | Promise<string>;
 } = {
-  rss: async (feed, texts) => (await feedFormats()).rss(feed, texts),
-  atom: async (feed, texts) => (await feedFormats()).atom(feed, texts),
-  'json-feed': async (feed, texts) => (await feedFormats()).json(feed, texts),
+  rss: async (feed, texts) => (await feedFormats()).feedFormats.rss(feed, texts),
+  atom: async (feed, texts) => (await feedFormats()).feedFormats.atom(feed, texts),
+  'json-feed': async (feed, texts) => (await feedFormats()).feedFormats.json(feed, texts),
   sitemap: formatSitemap,
   'sitemap-index': formatSitemapIndex,
   robots: ({ sitemaps }) =>
@@ -25,7 +26,7 @@ const formats: {
   ninjs: formatNinjs,
   schema: async (props) => (await import('./forms/schema.ts')).formatSchema(props),
   llms: formatLlms,
-  bibtex: async (item) => (await import('./cite/bibtex.ts')).formatBibtex(item),
+  bibtex: async (item) => (await bibtex()).formatBibtex(item),
   ris: formatRis,
   csl: (item) => formatData([item]),
   manifest: formatData,
@@ -33,10 +34,12 @@ const formats: {
   redirects: formatRedirects,
 };
 
-/** Loaded by whoever prints a feed, and by nobody else. */
-async function feedFormats() {
-  return (await import('./feeds/format.ts')).feedFormats;
-}
+/**
+ * Loaded by whoever writes such files, and by nobody else. Asked for once: the module loader takes longer to answer than a
+ * citation to write.
+ */
+const feedFormats = once(() => import('./feeds/format.ts'));
+const bibtex = once(() => import('./cite/bibtex.ts'));
 
 /** Whether a view is text of our own making. */
 export function isTextView(view: PlannedPage['view']): view is keyof TextViews {

@@ -98,5 +98,6 @@ const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function field(value: string | number): string {
   const text = String(value);
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const quoted = text.includes('"') ? text.replaceAll('"', '""') : text;
+  return FORMULA.test(text) ? `"'${quoted}"` : `"${quoted}"`;
 }
