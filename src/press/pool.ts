@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import type * as tasks from './worker.ts';
@@ -29,6 +31,7 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       minThreads: workers,
       maxThreads: workers,
       isolateWorkers: false,
+      env: workerEnvironment(),
       // The next task lies there when a worker has done one, however busy this thread is.
       concurrentTasksPerWorker: 2,
       // Parsing and printing make much that is short-lived; a larger nursery keeps the collector from copying it about.
@@ -43,4 +46,11 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
     },
     close: async () => pool?.destroy(),
   };
+}
+
+/** Modules of workers come from the compile cache where those of this thread do, the first ones too. */
+function workerEnvironment(): Record<string, string> {
+  const compiled = getCompileCacheDir();
+  const env = process.env as Record<string, string>;
+  return compiled === undefined ? env : { ...env, NODE_COMPILE_CACHE: dirname(compiled) };
 }

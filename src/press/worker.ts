@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ExaminedCapture } from '../graph/captures.ts';
 import { once } from '../graph/once.ts';
@@ -17,9 +16,6 @@ import { openShelf } from './shelf.ts';
 import type { Standing } from './standing.ts';
 import { moment, type Span, startSpan } from './timings.ts';
 import { utf8 } from './utf8.ts';
-
-// Before anything is loaded: a worker's modules come from the compile cache too.
-enableCompileCache();
 
 /** What runs in a worker. Each task loads what it needs, so that a worker that only parses never loads a template. */
 
