@@ -7,7 +7,8 @@ import type { KnownPicture } from '../graph/pictures.ts';
 import type { TextHash } from '../parse/article.ts';
 import type { KnownFile, ParsedFile } from '../parse/file.ts';
 import { jsonOf } from './kept.ts';
-import type { KnownFolder } from './read.ts';
+import type { KnownFolder, LearntFolder } from './read.ts';
+import { rowsOf, sumOf } from './rows.ts';
 
 const FILE = 'cache.db';
 /** Patience comes first: several builds may open a new cache at once. */
@@ -19,6 +20,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS captures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS folders (key TEXT PRIMARY KEY, sum TEXT NOT NULL, record TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS known (folder TEXT, file TEXT, sum INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (folder, file)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
 `;
 
@@ -125,14 +127,26 @@ export class Cache {
     }
   }
 
-  /** What is known of the files of a folder, or `undefined`. */
+  /** What is known of the files of a folder, or `undefined`. Files of which the entry is broken are left out. */
   readFolder(folder: string): KnownFolder | undefined {
-    return recordIn<KnownFolder>(this.getFolder, folder);
+    const head = recordIn<Pick<KnownFolder, 'under'>>(this.getFolder, folder);
+    return head && { ...head, files: knownTexts(this.database, folder) };
   }
 
-  /** Keeps what is known of the files of a folder. */
-  writeFolder(folder: string, known: KnownFolder): void {
-    this.keep(this.putFolder, [[folder, known]]);
+  /** Keeps what has been learnt of the files of a folder: of all, or of some where the others are known. */
+  writeFolder(folder: string, { under, files, changed }: LearntFolder): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    const isKnown = recordIn<Pick<KnownFolder, 'under'>>(this.getFolder, folder)?.under === under;
+    const some = isKnown ? changed : undefined;
+    if (!some) this.database.prepare('DELETE FROM known WHERE folder = ?').run(folder);
+    const put = this.database.prepare('INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)');
+    for (const file of some ?? Object.keys(files)) {
+      const record = JSON.stringify(files[file]);
+      put.run(folder, file, sumOf(file, record), record);
+    }
+    const head = JSON.stringify({ under });
+    this.putFolder.run(folder, hash('sha256', head), head);
+    this.database.exec('COMMIT');
   }
 
   /** What a parse gave, or `undefined`. */
@@ -238,6 +252,14 @@ export class Cache {
   close(): void {
     this.database.close();
   }
+}
+
+function knownTexts(database: DatabaseSync, folder: string): KnownFolder['files'] {
+  const files: KnownFolder['files'] = {};
+  const query = 'SELECT file, sum, record FROM known WHERE folder = ?';
+  for (const [file, sum, record] of rowsOf<[string, number, string]>(database, query, folder))
+    if (sumOf(file, record) === sum) files[file] = JSON.parse(record);
+  return files;
 }
 
 function recordIn<T>(statement: StatementSync, key: string): T | undefined {

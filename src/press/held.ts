@@ -2,7 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
-import { type Folder, type KnownFolder, openText, readFolder, type TextFile } from './read.ts';
+import {
+  type Folder,
+  type KnownFolder,
+  type LearntFolder,
+  openText,
+  readFolder,
+  type TextFile,
+} from './read.ts';
 
 /** A content folder as a server holds it in memory, so that a save costs the reading of what was saved. */
 export interface HeldFolder {
@@ -17,7 +24,7 @@ export interface ReadFolder {
   folder: Folder;
   known?: KnownFolder;
   /** Keeps what has been learnt of it since. */
-  learn: (learnt: KnownFolder) => void;
+  learn: (learnt: LearntFolder) => void;
 }
 
 /** Reads a content folder: what is held of it, or what the cache knows under a name, is not opened again. */

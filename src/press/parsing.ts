@@ -12,6 +12,7 @@ import {
   type Folder,
   type KnownFolder,
   type KnownText,
+  type LearntFolder,
   type OpenText,
   openText,
   type ShelvedFile,
@@ -40,7 +41,7 @@ export interface ParsedFolder {
   /** A text that is kept apart, as HTML or Markdown. Throws `BrokenEntry` when the cache has lost it. */
   text: (hash: TextHash) => string;
   /** What is to be known of the folder the next time; absent where it is what was known before. */
-  learnt?: KnownFolder;
+  learnt?: LearntFolder;
 }
 
 /**
@@ -169,7 +170,8 @@ function learnt(
     const { file, sum, stamp } = text;
     files[file] = { sum, ...(stamp !== undefined && { stamp }), parsed: shelved };
   }
-  return { learnt: { under, files } };
+  const changed = fresh.map(({ text }) => text.file);
+  return { learnt: { under, files, ...(isSameFolder && { changed }) } };
 }
 
 function textReader(found: readonly Found[], cache?: Cache): ParsedFolder['text'] {

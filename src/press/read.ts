@@ -35,6 +35,11 @@ export interface KnownFolder {
   files: Record<string, KnownText>;
 }
 
+/** The same, with the names of those files of which something new is known; absent where that is all. */
+export interface LearntFolder extends KnownFolder {
+  changed?: readonly string[];
+}
+
 export interface KnownText {
   /** The sum of its bytes, and the stamp that it had when they were read; none where it had been changed just before. */
   sum: string;

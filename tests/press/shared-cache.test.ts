@@ -51,7 +51,7 @@ const OPEN = `
     Atomics.add(ready, 0, 1);
     while (Atomics.load(ready, 0) < ${RUNS_AT_ONCE});
     const cache = Cache.open(folder);
-    cache.writeFolder(name, { name });
+    cache.writeFolder(name, { under: name, files: {} });
     cache.close();
   });
 `;
@@ -67,6 +67,6 @@ test('runs that open a new cache at the same time lose nothing of one another', 
   });
   await Promise.all(ends);
   const cache = Cache.open(folder);
-  expect(names.map((name) => cache.readFolder(name))).toEqual(names.map((name) => ({ name })));
+  expect(names.map((name) => cache.readFolder(name))).toEqual(names.map((under) => ({ under, files: {} })));
   cache.close();
 });
