@@ -100,7 +100,7 @@ const citedSource = z.strictObject({
   ref: sourceId.describe('The id of a source in sources/, which the article cites under that id.'),
 });
 
-/** An article's own source, or a reference to one in `sources/`. */
-export const articleSource = z.union([ownSource, citedSource]);
+/** An article's own source, or a reference to one in `sources/`, which is tried first: it is soon told that something is none. */
+export const articleSource = z.union([citedSource, ownSource]);
 export type OwnSource = z.infer<typeof ownSource>;
 export type ArticleSource = z.infer<typeof articleSource>;

@@ -317,7 +317,7 @@ function standIn(schema: z.ZodType): unknown {
   // Lists of options begin with the most that can be claimed: what nobody has said is not to look like it.
   if (bare instanceof z.ZodEnum) return bare.options.at(-1);
   if (bare instanceof z.ZodArray) return [standIn(bare.element as z.ZodType)];
-  if (bare instanceof z.ZodUnion) return standIn(bare.options[0] as z.ZodType);
+  if (bare instanceof z.ZodUnion) return standIn(formOf(bare, undefined) as z.ZodType);
   if (bare instanceof z.ZodObject) {
     return Object.fromEntries(
       Object.entries(bare.shape).map(([key, field]) => [key, standIn(field as z.ZodType)]),
@@ -374,18 +374,22 @@ function keysOf(schema: z.ZodType | undefined): string[] {
   return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
 }
 
-/** The member of a union that a value was meant for: the one with which it shares the key that tells them apart. */
+/**
+ * The member of a union that a value was meant for: the group of one key that it has, or else the group of several; of members
+ * that are no groups, the first, unless it is a list.
+ */
 function formOf(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
   const bare = schema && unwrap(schema);
   if (!(bare instanceof z.ZodUnion)) return undefined;
   const options = bare.options as readonly z.ZodType[];
   if (Array.isArray(value)) return options.find((option) => option instanceof z.ZodArray);
   const groups = options.filter((option) => option instanceof z.ZodObject);
+  const group = groups.find((option) => keysOf(option).length > 1) ?? groups[0];
   if (typeof value !== 'object' || value === null)
-    return options.find((option) => !(option instanceof z.ZodObject)) ?? groups[0];
+    return options.find((option) => !(option instanceof z.ZodObject)) ?? group;
   return (
-    groups.find((group) => keysOf(group).length === 1 && keysOf(group).some((key) => key in value)) ??
-    groups[0] ??
+    groups.find((option) => keysOf(option).length === 1 && keysOf(option).some((key) => key in value)) ??
+    group ??
     options.find((option) => option instanceof z.ZodRecord)
   );
 }

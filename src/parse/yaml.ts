@@ -12,6 +12,7 @@ import {
 import type { Range } from '../model/diagnostic.ts';
 import type { Path } from '../model/finding.ts';
 import { LineMap } from './line-map.ts';
+import { UNCOMMON, valueFromEvents } from './yaml-values.ts';
 
 /** A problem with the form of a YAML text, at its place in that text. */
 export interface YamlProblem {
@@ -59,8 +60,15 @@ export function parseYaml(source: string): YamlDocument {
   }
   try {
     const events = parseEvents(source, { maxDepth: DEPTH_LIMIT });
+    const found = (value: unknown): YamlDocument => ({
+      value: value ?? null,
+      problems: [],
+      locate: (path, at) => locate(events, source, lines, path, at),
+    });
     const problems = refuseIndirection(events, source, lines);
     if (problems.length > 0) return { value: undefined, problems, locate: () => undefined };
+    const value = valueFromEvents(events, source);
+    if (value !== UNCOMMON) return found(value);
     const documents = constructFromEvents(events, { source, schema: SCHEMA });
     if (documents.length > 1) {
       return failed({
@@ -69,11 +77,7 @@ export function parseYaml(source: string): YamlDocument {
         range: whole,
       });
     }
-    return {
-      value: documents[0] ?? null,
-      problems: [],
-      locate: (path, at) => locate(events, source, lines, path, at),
-    };
+    return found(documents[0]);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(error.mark?.position ?? 0, source.length);
