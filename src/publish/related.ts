@@ -61,8 +61,14 @@ export function relatedView({ node, claims, sources }: Related, edition: Edition
 /** A claim or source, with the works that rest on it in the order of time, and where each of them stands. */
 interface Shelf {
   of: 'claims' | 'sources';
-  works: readonly ArticleNode[];
+  works: readonly Work[];
   index: ReadonlyMap<ArticleNode, number>;
+}
+
+/** An article with its time, which is read once: comparisons would read it again and again. */
+interface Work {
+  node: ArticleNode;
+  time: number;
 }
 
 /** Finds shelves, which are filled when they are first asked for. */
@@ -95,36 +101,29 @@ function articlesBy(
   return found;
 }
 
-/** Times are read once: comparisons would read them again and again. */
 function fill(of: Shelf['of'], nodes: readonly ArticleNode[]): Shelf {
-  const timed = nodes.map((node) => ({ node, time: timeOf(node) }));
-  timed.sort((a, b) => a.time - b.time || compareText(a.node.article.id, b.node.article.id));
-  const works = timed.map(({ node }) => node);
-  return { of, works, index: new Map(works.map((work, index) => [work, index])) };
+  const works = nodes.map((node) => ({ node, time: timeOf(node) }));
+  works.sort((a, b) => a.time - b.time || compareText(a.node.article.id, b.node.article.id));
+  return { of, works, index: new Map(works.map(({ node }, index) => [node, index])) };
 }
 
 function strongest(work: ArticleNode, shelves: readonly Shelf[]): Related[] {
-  const bonds = new Map<ArticleNode, Related>();
+  const bonds = new Map<ArticleNode, Related & Work>();
   for (const { of, works, index } of shelves) {
     const at = index.get(work) ?? 0;
-    for (const node of works.slice(Math.max(0, at - NEIGHBOURS), at + 1 + NEIGHBOURS)) {
+    for (const { node, time } of works.slice(Math.max(0, at - NEIGHBOURS), at + 1 + NEIGHBOURS)) {
       if (node === work) continue;
-      const bond = bonds.get(node) ?? { node, claims: 0, sources: 0 };
+      const bond = bonds.get(node) ?? { node, time, claims: 0, sources: 0 };
       bonds.set(node, bond);
       bond[of] += 1;
     }
   }
   const weight = ({ claims, sources }: Related) => CLAIM_WEIGHT * claims + sources;
-  const ranked = [...bonds.values()].map((related) => ({ related, time: timeOf(related.node) }));
-  return ranked
+  return [...bonds.values()]
     .sort(
-      (a, b) =>
-        weight(b.related) - weight(a.related) ||
-        b.time - a.time ||
-        compareText(a.related.node.article.id, b.related.node.article.id),
+      (a, b) => weight(b) - weight(a) || b.time - a.time || compareText(a.node.article.id, b.node.article.id),
     )
-    .slice(0, SHOWN)
-    .map(({ related }) => related);
+    .slice(0, SHOWN);
 }
 
 function inLanguageOf(node: ArticleNode, work: ArticleNode): ArticleNode {
