@@ -9,14 +9,14 @@ const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 /** No text means this many markers in one line; parsers take time in the square of them. */
 const MARKER_LIMIT = 1000;
 
-/** The first node that stands more than `limit` levels below the root, or `undefined`. Does not recurse. */
+/** The first node that stands more than `limit` levels below the root, or `undefined`. Recurses no further than that. */
 export function firstBeyond(root: Node, limit: number): Node | undefined {
-  const open: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.depth > limit) return next.node;
-    const children = (next.node as Partial<Parent>).children ?? [];
-    for (let index = children.length - 1; index >= 0; index -= 1)
-      open.push({ node: children[index] as Node, depth: next.depth + 1 });
+  if (limit < 0) return root;
+  const { children } = root as Partial<Parent>;
+  if (!children) return undefined;
+  for (const child of children) {
+    const found = firstBeyond(child, limit - 1);
+    if (found) return found;
   }
   return undefined;
 }

@@ -2,12 +2,15 @@ import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Range } from '../model/diagnostic.ts';
 import type { Body, BodyContext, BodyProblem } from './body.ts';
+import { indexOf, type NodeIndex } from './node-index.ts';
 import type { Edit } from './remark-portable.ts';
 
 /** What the plugins of one run share: the context that they read, and the facts that they write down as they go. */
 export interface Notebook
   extends Pick<Body, 'citations' | 'marks' | 'links' | 'images' | 'headings' | 'passages' | 'problems'> {
   context: BodyContext;
+  /** The nodes of the Markdown tree; made anew when directives have been told from text. */
+  nodes: NodeIndex;
   words: number;
   method?: string;
   /** What has to change for the source to be plain Markdown. */
@@ -27,6 +30,7 @@ declare module 'vfile' {
 export function openNotebook(context: BodyContext): Notebook {
   return {
     context,
+    nodes: indexOf({ type: 'root', children: [] }),
     words: 0,
     citations: [],
     marks: [],

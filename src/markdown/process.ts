@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import type { Range } from '../model/diagnostic.ts';
 import type { Body, BodyContext } from './body.ts';
 import { bottomlessLine, DEPTH_LIMIT, firstBeyond } from './depth.ts';
+import { indexOf } from './node-index.ts';
 import { type Notebook, openNotebook, placeOf } from './notebook.ts';
 import { plainBody } from './plain-body.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
@@ -82,6 +83,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
     const tree = processor.parse(file);
     const deep = firstBeyond(tree, DEPTH_LIMIT);
     if (deep) return plainBody(markdown, placeOf(deep, notebook), stringify);
+    notebook.nodes = indexOf(tree);
     const html = stringify(processor.runSync(tree, file));
     if (notebook.tooDeep) return plainBody(markdown, notebook.tooDeep, stringify);
     return bodyOf(html, applyEdits(markdown, notebook.edits), notebook);

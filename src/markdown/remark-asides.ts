@@ -1,11 +1,10 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { isLocalId } from '../model/ids.ts';
 import { isLabel, paragraph, text } from './directive-nodes.ts';
 import { labelsIn } from './labels.ts';
 import { notebookOf } from './notebook.ts';
-import { walk } from './walk.ts';
 
 type AsideName = 'counterpoint' | 'background' | 'method';
 
@@ -15,27 +14,19 @@ type AsideName = 'counterpoint' | 'background' | 'method';
  * an id in `by` is no name, so it is only in `data-by`.
  */
 export function remarkAsides() {
-  return (tree: Root, file: VFile): void => {
-    if (!String(file).includes(':::')) return;
+  return (_: Root, file: VFile): void => {
     const notebook = notebookOf(file);
     const labels = labelsIn(notebook.context.lang);
-    let count = 0;
-    walk<Nodes>(tree, (node) => {
-      if (isAside(node)) {
-        count += 1;
-        setApart(node, labels[node.name], `aside-${count}`);
-        if (node.name === 'method') notebook.method ??= `aside-${count}`;
-      }
-      return undefined;
-    });
+    for (const [index, node] of notebook.nodes.containerDirective.filter(isAside).entries()) {
+      const id = `aside-${index + 1}`;
+      setApart(node, labels[node.name], id);
+      if (node.name === 'method') notebook.method ??= id;
+    }
   };
 }
 
-function isAside(node: Nodes): node is ContainerDirective & { name: AsideName } {
-  return (
-    node.type === 'containerDirective' &&
-    (node.name === 'counterpoint' || node.name === 'background' || node.name === 'method')
-  );
+function isAside(node: ContainerDirective): node is ContainerDirective & { name: AsideName } {
+  return node.name === 'counterpoint' || node.name === 'background' || node.name === 'method';
 }
 
 function setApart(node: ContainerDirective, label: string, id: string): void {

@@ -13,17 +13,24 @@ import { walk } from './walk.ts';
  * HTML knows no link within a link: where the words hold one, or stand in one, the mark is there but leads nowhere.
  */
 export function remarkClaimMarks() {
-  return (tree: Root, file: VFile): void => {
-    if (!String(file).includes(':claim')) return;
-    const marker = new Marker(notebookOf(file), String(file));
-    walk<Nodes>(tree, (node) => {
-      if (node.type === 'link' || node.type === 'linkReference') {
-        walk<Nodes>(node, (inside) => marker.mark(inside, true));
-        return false;
-      }
-      return marker.mark(node, false);
-    });
+  return (_: Root, file: VFile): void => {
+    const notebook = notebookOf(file);
+    const { textDirective, link, linkReference } = notebook.nodes;
+    if (textDirective.length === 0) return;
+    const marker = new Marker(notebook, String(file));
+    const inLinks = nodesIn([...link, ...linkReference]);
+    for (const node of textDirective) marker.mark(node, inLinks.has(node));
   };
+}
+
+function nodesIn(parents: readonly Nodes[]): Set<Nodes> {
+  const nodes = new Set<Nodes>();
+  for (const parent of parents)
+    walk<Nodes>(parent, (node) => {
+      nodes.add(node);
+      return undefined;
+    });
+  return nodes;
 }
 
 class Marker {
@@ -36,8 +43,8 @@ class Marker {
     this.source = source;
   }
 
-  mark(node: Nodes, inLink: boolean): undefined {
-    if (node.type !== 'textDirective' || node.name !== 'claim') return;
+  mark(node: TextDirective, inLink: boolean): void {
+    if (node.name !== 'claim') return;
     const claim = node.attributes?.id ?? '';
     const words = textOf(node).replace(/\s+/g, ' ').trim();
     if (claim === '' || words === '') this.refuse(node, claim, words);

@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
-import { walk } from './walk.ts';
+import { notebookOf } from './notebook.ts';
 
 type State = Parameters<typeof defaultHandlers.root>[0];
 
@@ -27,8 +27,10 @@ export function remarkElements(options: Options) {
   const own = { text: textToText, textDirective: directiveToElement };
   const handlers = { ...own, ...options.handlers, root } as Options['handlers'];
   const convert = remarkRehype({ ...options, handlers }) as unknown as (tree: Stub, file: VFile) => HtmlRoot;
-  return (whole: Root, file: VFile): HtmlRoot =>
-    convert({ type: 'root', children: definitionsIn(whole), whole }, file);
+  return (whole: Root, file: VFile): HtmlRoot => {
+    const { definition, footnoteDefinition } = notebookOf(file).nodes;
+    return convert({ type: 'root', children: [...definition, ...footnoteDefinition], whole }, file);
+  };
 }
 
 function sharePlace({ position }: Nodes, to: HtmlNodes): undefined {
@@ -47,13 +49,4 @@ function directiveToElement(state: State, node: TextDirective): Element {
   const element: Element = { type: 'element', tagName, properties, children: state.all(node) };
   state.patch(node, element);
   return element;
-}
-
-function definitionsIn(tree: Root): Stub['children'] {
-  const definitions: Stub['children'] = [];
-  walk<Nodes>(tree, (node) => {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node);
-    return undefined;
-  });
-  return definitions;
 }

@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import { isLocalId } from '../model/ids.ts';
 import { isDirective, isKnown, isLabel } from './directive-nodes.ts';
 import { type Labels, labelsIn } from './labels.ts';
+import type { IndexedType } from './node-index.ts';
 import { notebookOf } from './notebook.ts';
-import { walk } from './walk.ts';
 
 /** What is to stand in place of a stretch of a text, by offsets; where both are one, something is put in between. */
 export interface Edit {
@@ -22,12 +22,26 @@ export interface Edit {
  * change, see `remark-citations.ts`. Comes after directives have been told from what only looks like one.
  */
 export function remarkPortable() {
-  return (tree: Root, file: VFile): void => {
-    const { context, edits } = notebookOf(file);
-    const scribe = new Scribe(String(file), labelsIn(context.lang), context.base, edits);
-    walk<Nodes>(tree, (node) => scribe.enter(node));
+  return (_: Root, file: VFile): void => {
+    const { context, edits, nodes } = notebookOf(file);
+    const source = String(file);
+    const scribe = new Scribe(source, labelsIn(context.lang), context.base, edits);
+    for (const type of [...CHANGED, ...(source.includes('<') ? WITH_TAGS : [])])
+      for (const node of nodes[type]) scribe.enter(node);
   };
 }
+
+const CHANGED: readonly IndexedType[] = [
+  'containerDirective',
+  'textDirective',
+  'image',
+  'imageReference',
+  'link',
+  'definition',
+];
+
+/** Where a tag may stand, or what looks like one. */
+const WITH_TAGS: readonly IndexedType[] = ['html', 'text', 'verbatim'];
 
 /** What readers of the site do not see, comments and what holds no prose, or else the beginning of a tag. */
 const HIDDEN_OR_TAG =

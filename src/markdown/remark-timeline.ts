@@ -15,8 +15,8 @@ const RULE = 'timeline-item-has-date';
 /** Turns the list in `:::timeline` into a list of events by date: each item begins with a `<time>`. */
 export function remarkTimeline() {
   return (tree: Root, file: VFile): void => {
-    if (!String(file).includes(':::')) return;
     const notebook = notebookOf(file);
+    if (!notebook.nodes.containerDirective.some(isTimeline)) return;
     walk<Nodes>(tree, (node) => {
       if (!('children' in node) || !node.children.some(isTimeline)) return undefined;
       const parent: Parent = node;

@@ -1,20 +1,18 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { notebookOf, pointAfter, report } from './notebook.ts';
-import { walk } from './walk.ts';
 
 /** Reports a `:::` passage that never closes: it would take in all that follows, unseen by whoever wrote it. */
 export function remarkUnclosedDirectives() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     const source = String(file);
-    if (!source.includes(':::')) return;
     const notebook = notebookOf(file);
-    walk<Nodes>(tree, (node) => {
-      if (node.type !== 'containerDirective' || !node.position) return undefined;
-      const { start, end } = node.position;
-      const written = source.slice(start.offset, end.offset);
-      if (CLOSED.test(written)) return undefined;
-      const opening = written.slice(0, written.search(/\n|$/)).trimEnd();
+    for (const { position: written } of notebook.nodes.containerDirective) {
+      if (!written) continue;
+      const { start, end } = written;
+      const passage = source.slice(start.offset, end.offset);
+      if (CLOSED.test(passage)) continue;
+      const opening = passage.slice(0, passage.search(/\n|$/)).trimEnd();
       const position = { start, end: pointAfter(source, start, opening.length) };
       report(
         notebook,
@@ -25,8 +23,7 @@ export function remarkUnclosedDirectives() {
           help: 'put a line of ::: after its last line',
         },
       );
-      return undefined;
-    });
+    }
   };
 }
 

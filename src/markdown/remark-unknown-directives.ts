@@ -10,6 +10,7 @@ import {
   paragraph,
   text,
 } from './directive-nodes.ts';
+import { indexOf } from './node-index.ts';
 import { type Notebook, notebookOf, report } from './notebook.ts';
 import { walk } from './walk.ts';
 
@@ -20,8 +21,9 @@ import { walk } from './walk.ts';
 export function remarkUnknownDirectives() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    if (!source.includes(':')) return;
     const notebook = notebookOf(file);
+    const { containerDirective, leafDirective, textDirective } = notebook.nodes;
+    if (![containerDirective, leafDirective, textDirective].some((group) => group.some(isStranger))) return;
     walk<Nodes>(tree, (node) => {
       if (!('children' in node) || !node.children.some(isStranger)) return undefined;
       const children = node.children.map((child) =>
@@ -30,6 +32,7 @@ export function remarkUnknownDirectives() {
       (node as Parent).children = joinTexts(children);
       return undefined;
     });
+    notebook.nodes = indexOf(tree);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { pointAfter } from './notebook.ts';
+import { indexOf } from './node-index.ts';
+import { notebookOf, pointAfter } from './notebook.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -11,12 +12,14 @@ import { walk } from './walk.ts';
 export function remarkWrappedMarks() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    if (!source.includes(':claim')) return;
+    const notebook = notebookOf(file);
+    if (!notebook.nodes.textDirective.some(isBareMark)) return;
     walk<Nodes>(tree, (node) => {
       if ('children' in node && node.children.some(isBareMark))
         (node as Parent).children = joined(node.children, source);
       return undefined;
     });
+    notebook.nodes = indexOf(tree);
   };
 }
 
