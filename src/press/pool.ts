@@ -26,6 +26,8 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
   const start = () => {
     // Where there is work for others there is much of it. By itself V8 lets the heap grow to several times what is in use.
     setFlagsFromString(`--heap-growing-percent=${SLACK}`);
+    // Nor does what lived long at first, while the nursery was small, belong among what stays: the words of a text go with it.
+    setFlagsFromString('--no-allocation-site-pretenuring');
     return new Tinypool({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: workers,
