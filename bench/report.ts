@@ -5,7 +5,7 @@ import type { OutputOutline } from './outline.ts';
 import { type Run, SCENARIOS, type Scenario } from './scenarios.ts';
 
 export interface Results {
-  builders: readonly Pick<Builder, 'id' | 'name' | 'isOurs'>[];
+  builders: readonly Pick<Builder, 'id' | 'name' | 'prints' | 'site' | 'isOurs' | 'prepared'>[];
   runs: readonly Run[];
   outputs: ReadonlyMap<string, OutputOutline>;
   articles: number;
@@ -20,7 +20,7 @@ export interface Results {
  * @param chart the file of the chart, beside the page
  */
 export function formatReport(results: Results, chart: string): string {
-  const { builders, articles, rounds, command, outputs, runs } = results;
+  const { builders, articles, rounds, command, outputs } = results;
   const lines = [
     `# ${articles.toLocaleString('en')} articles, built by ${titleOf(builders)}`,
     '',
@@ -31,26 +31,24 @@ export function formatReport(results: Results, chart: string): string {
     '',
     `    ${command}`,
     '',
-    ...whatWasChecked(runs),
+    ...whatWasChecked(results),
     '',
     ...timeTable(results),
     '',
-    'What the builders make beyond the articles differs: peers make lists, feed and sitemap, and each article as JSON.',
-    '',
-    '| output | files | MB |',
-    '| --- | ---: | ---: |',
-    ...builders.map(({ id, name }) => {
-      const { files = 0, bytes = 0 } = outputs.get(id) ?? {};
-      return `| ${name} | ${files.toLocaleString('en')} | ${megabytes(bytes)} |`;
-    }),
+    ...outputTable(builders, outputs),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function whatWasChecked(runs: Results['runs']): string[] {
+function whatWasChecked({ builders, runs }: Results): string[] {
   const hasMeasured = (...scenarios: Scenario[]) => runs.some(({ scenario }) => scenarios.includes(scenario));
   return [
     'All outputs were found to hold the same articles, with the same points, claims, marks, sources and figures.',
+    ...sameSites(builders).map(
+      (names) =>
+        `${names} print the same site: of every kind of page, feed and file the same ones, and all lists lead to the same places.`,
+    ),
+    ...new Set(builders.flatMap(({ prepared }) => prepared ?? [])),
     ...(hasMeasured('edit', 'title', 'source', 'template')
       ? [
           'Each edit was found on the pages that must show it, and stays: the next one is made to what it has left.',
@@ -60,6 +58,21 @@ function whatWasChecked(runs: Results['runs']): string[] {
       ? ['Where a source got another title, Standfirst printed the files that give it, and no other.']
       : []),
   ];
+}
+
+/** Who was held against whom in every kind of page. */
+function sameSites(builders: Results['builders']): string[] {
+  return [...Map.groupBy(builders, ({ site }) => site).values()]
+    .filter((group) => group.length > 1 && group.some(({ isOurs }) => isOurs))
+    .map((group) => new Intl.ListFormat('en').format(group.map(({ name }) => `“${name}”`)));
+}
+
+function outputTable(builders: Results['builders'], outputs: Results['outputs']): string[] {
+  const rows = builders.map(({ id, name, prints }) => {
+    const { files = 0, bytes = 0 } = outputs.get(id) ?? {};
+    return `| ${name} | ${prints} | ${files.toLocaleString('en')} | ${megabytes(bytes)} |`;
+  });
+  return ['| output | what it holds | files | MB |', '| --- | --- | ---: | ---: |', ...rows];
 }
 
 /** On what figures came about, in a sentence. */

@@ -8,6 +8,7 @@ import { drawChart } from './chart.ts';
 import { articleIds } from './edits.ts';
 import { generate } from './generate.ts';
 import { layOutHome } from './home.ts';
+import { inventoryDifferences, readInventory } from './inventory.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { differences, type OutputOutline, readOutline } from './outline.ts';
 import { formatReport, type Results } from './report.ts';
@@ -77,8 +78,14 @@ async function scaling(
   return 0;
 }
 
+/** Those that build the same site stand beside one another. */
 function buildersOf({ settings, peers }: Options): Builder[] {
-  return [...settings.map(standfirst), ...peers.flatMap((peer) => peerNamed(peer, settings))];
+  const others = peers.flatMap((peer) => peerNamed(peer, settings));
+  const alike = settings.map((setting) => [
+    standfirst(setting),
+    ...others.filter(({ site }) => site === setting),
+  ]);
+  return [...alike.flat(), ...others.filter(({ site }) => !settings.includes(site))];
 }
 
 function peerNamed(name: string, settings: readonly string[]): Builder[] {
@@ -97,17 +104,34 @@ function progress(round: number, rounds: number): Bench['onBuild'] {
   return ({ name }, scenario) => console.error(`run ${round + 1} of ${rounds}: ${name}, ${scenario}`);
 }
 
-/** Figures about different sites are worth nothing: tells whether all outputs hold the same articles and pages. */
-function sameEverywhere(setup: Pick<Bench, 'home' | 'work' | 'builders'>): boolean {
+/**
+ * Figures about different sites are worth nothing: tells whether all outputs hold the same articles, and those that are one
+ * site the same of every other kind of page.
+ */
+function sameEverywhere(setup: Setup): boolean {
   const [own, ...others] = [...outlines(setup)].map(([id, outline]) => [id, outline] as const);
-  const found = own ? others.flatMap((other) => differences(own, other)) : [];
+  const unlikeArticles = own ? others.flatMap((other) => differences(own, other)) : [];
+  const found = unlikeArticles.length > 0 ? unlikeArticles : unlikeSites(setup);
   for (const difference of found.slice(0, DIFFERENCES_SHOWN)) console.error(difference);
   if (found.length > 0)
     console.error(`The outputs differ in ${found.length} places, so that there is nothing to compare.`);
   return found.length === 0;
 }
 
-function outlines(setup: Pick<Bench, 'home' | 'work' | 'builders'>): Map<string, OutputOutline> {
+function unlikeSites(setup: Setup): string[] {
+  const sites = [...Map.groupBy(setup.builders, ({ site }) => site).values()];
+  return sites.flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return [];
+    const inventoryOf = (builder: Builder) =>
+      [builder.id, readInventory(placeOf(setup, builder).out)] as const;
+    const own = inventoryOf(first);
+    return others.flatMap((other) => inventoryDifferences(own, inventoryOf(other)));
+  });
+}
+
+type Setup = Pick<Bench, 'home' | 'work' | 'builders'>;
+
+function outlines(setup: Setup): Map<string, OutputOutline> {
   return new Map(setup.builders.map((builder) => [builder.id, readOutline(placeOf(setup, builder).out)]));
 }
 

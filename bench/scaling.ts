@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Figures, figuresOf } from './figures.ts';
 import { generate } from './generate.ts';
@@ -13,7 +12,7 @@ export interface Scaling extends Pick<Results, 'builders' | 'rounds'> {
 
 type ScalingJob = Pick<Options, 'scaling' | 'runs' | 'seed'> & Pick<Bench, 'home' | 'work' | 'builders'>;
 
-/** Measures cold builds of one size after the other; what a size needs on the disk goes before the next. */
+/** Measures cold builds of one size after the other. What was built stays until the caller removes `work`, see `clear`. */
 export async function measureScaling(job: ScalingJob, say: (what: string) => void): Promise<Scaling> {
   const { home, builders, runs: rounds, seed } = job;
   const sizes: Scaling['sizes'] = [];
@@ -29,7 +28,6 @@ export async function measureScaling(job: ScalingJob, say: (what: string) => voi
     const runs: Run[] = [];
     for (let round = 0; round < rounds; round += 1) runs.push(...(await runRound(bench, round)));
     sizes.push({ articles, runs });
-    rmSync(work, { recursive: true, force: true });
   }
   return { builders, rounds, sizes };
 }

@@ -10,6 +10,8 @@ export interface Builder {
   name: string;
   /** What it prints, as a part of a sentence. */
   prints: string;
+  /** What else than itself builds the same site goes by the same name here. */
+  site: string;
   /** Whether it is Standfirst, in whatever setting. */
   isOurs: boolean;
   /** Whether its very first build also compiles templates, which later ones find in its cache. */
@@ -20,6 +22,8 @@ export interface Builder {
   settings?: Readonly<Record<string, string>>;
   /** Writes what the builder needs beside the content, once and before anything is measured. */
   prepare?: (place: BuildPlace) => void;
+  /** Says so in a sentence, for whoever reads the figures. */
+  prepared?: string;
   /** The build, as a command of its own: nothing of it lives on between builds but what it leaves in these folders. */
   command: (place: BuildPlace) => Command;
 }

@@ -11,6 +11,7 @@ export function eleventy(): Builder {
     id: 'eleventy',
     name: `Eleventy ${versionIn(join(ROOT, FOLDER, program))}`,
     prints: 'articles as pages and raw data, the front page, lists of topics, one feed',
+    site: 'articles',
     isOurs: false,
     compilesTemplates: false,
     template: `${FOLDER}/components/article.js`,

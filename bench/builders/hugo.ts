@@ -60,10 +60,14 @@ function builderOf(id: string, setting: Setting, version: string): Builder {
     id: `hugo-${id}`,
     name: `Hugo ${version}, ${name}`,
     prints,
+    site: id,
     isOurs: false,
     compilesTemplates: false,
     template: `${FOLDER}/${layouts}/_default/single.html`,
-    ...(byYear && { prepare: (place: BuildPlace) => writeStubs(place.content, stubsOf(place), byYear) }),
+    ...(byYear && {
+      prepare: (place: BuildPlace) => writeStubs(place.content, stubsOf(place), byYear),
+      prepared: `Hugo ${version} makes pages of files alone: a stub for each of its lists was written before anything was measured, and is not in its time.`,
+    }),
     command: (place) => {
       const source = join(place.home, FOLDER);
       const files = ['hugo.toml', ...config, writeMounts(place, setting)].join();

@@ -36,6 +36,7 @@ export function standfirst(setting: string): Builder {
     id: `standfirst-${setting}`,
     name: `Standfirst ${versionIn(ROOT)}, ${name}`,
     prints,
+    site: setting,
     isOurs: true,
     compilesTemplates: true,
     template: 'src/pages/article.astro',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { languageName } from '../../src/i18n/format.ts';
@@ -53,7 +53,10 @@ function readListing(file: string): Listing {
 }
 
 function kindsOfAgents(content: string): ReadonlyMap<string, 'people' | 'organisations'> {
-  const idsIn = (folder: string) => readdirSync(join(content, folder)).map((file) => file.replace(/\.yml$/, ''));
+  const idsIn = (folder: string) =>
+    existsSync(join(content, folder))
+      ? readdirSync(join(content, folder)).map((file) => file.replace(/\.yml$/, ''))
+      : [];
   return new Map([
     ...idsIn('people').map((id) => [id, 'people'] as const),
     ...idsIn('organisations').map((id) => [id, 'organisations'] as const),

@@ -5,9 +5,9 @@ import type { Scenario } from '../../bench/scenarios.ts';
 
 const results: Results = {
   builders: [
-    { id: 'ours', name: 'Standfirst 0.1.0, complete', isOurs: true },
-    { id: 'part', name: 'Standfirst 0.1.0, pages and JSON', isOurs: true },
-    { id: 'peer', name: 'R&D <peer> 1.2', isOurs: false },
+    { id: 'ours', name: 'Standfirst 0.1.0, complete', prints: 'all', site: 'complete', isOurs: true },
+    { id: 'part', name: 'Standfirst 0.1.0, pages and JSON', prints: 'less', site: 'shared', isOurs: true },
+    { id: 'peer', name: 'R&D <peer> 1.2', prints: 'least', site: 'articles', isOurs: false },
   ],
   runs: [
     ...runs('ours', 'cold', [10, 20, 30]),
