@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isUntouched, type LastOutput } from './standing.ts';
+import { changedSum, sumOfKeys } from './sum-of-keys.ts';
 
 /** The books of the press: what each file of the next site is made from, and which of them stand there already. */
 export interface Books {
@@ -13,10 +14,8 @@ export interface Books {
   carryOver: (file: string) => string;
   /** Enters a file that has been written, whatever stands in its place. */
   enterWritten: (file: string, key: string) => void;
-  /** What a file is made from. */
-  keyOf: (file: string) => string | undefined;
-  /** Whether files are taken over that nobody looked at, and none that is another now. */
-  areUnseen: (files: readonly string[]) => boolean;
+  /** A sum of what the parts of a file are made from, which does not hang on their order. It ends the key of that file. */
+  sumOfParts: (file: string, parts: readonly string[]) => string;
   /** Whether a file of the last site stands as it was written. */
   isStanding: (file: string) => boolean;
   /** Where the bytes of a file are until the site is published. */
@@ -40,7 +39,7 @@ export function openBooks(out: string, { files, unseen }: LastOutput, staging: s
     return known !== undefined && isUntouched(out, known);
   };
   const isWritten = (file: string) => keys.has(file) && !kept.has(file);
-  const keptKey = (file: string) => (files.get(file) ?? unseen?.files().get(file))?.[1];
+  const keptKey = (file: string) => files.get(file)?.[1];
   return {
     keys,
     kept,
@@ -58,8 +57,13 @@ export function openBooks(out: string, { files, unseen }: LastOutput, staging: s
       return key;
     },
     enterWritten: (file, key) => void keys.set(file, key),
-    keyOf: (file) => keys.get(file) ?? keptKey(file),
-    areUnseen: (some) => some.some((file) => !keys.has(file)) && !some.some(isWritten),
+    sumOfParts: (file, parts) => {
+      const last = unseen && files.get(file)?.[1].split(' ').at(-1);
+      if (last === undefined) return sumOfKeys(parts, (part) => keys.get(part));
+      // On the same frame it has the same parts, and those that nobody looked at are what they were.
+      const entered = parts.filter((part) => keys.has(part));
+      return changedSum(last, entered, keptKey, (part) => keys.get(part));
+    },
     placeOf: (file) => join(isWritten(file) ? staging : out, file),
     count: () => keys.size + (unseen?.count ?? 0),
     files: () => [...keys.keys(), ...(unseen?.files().keys() ?? [])],

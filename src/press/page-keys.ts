@@ -15,23 +15,22 @@ export interface PageKey {
  * Pages that follow one another with the same props share their JSON.
  *
  * @param templates the version of the compiled templates
- * @param keyOfFile the key of a file that was planned before, for pages that are made of others
+ * @param sumOfParts a sum of the keys of a page's parts, for pages that are made of others; it stands in their keys as it is
  */
 export function pageKeys(
   templates: string,
-  keyOfFile: (file: string) => string | undefined,
+  sumOfParts: (file: string, parts: readonly string[]) => string,
 ): (page: PlannedPage) => PageKey {
   const versionOfMade = versionsOfMade();
   let last: WrittenProps | undefined;
   return (page) => {
     last = last?.of === page.props ? last : writtenProps(page.props);
-    const { view, html = '', texts = [], parts = [] } = page;
+    const { path, view, html = '', texts = [], parts = [] } = page;
     const version = isMade(page) ? versionOfMade(page.view) : templates;
-    const made = [last.sum, ...parts.map((part) => keyOfFile(outputFile(part)))].join();
-    return {
-      key: hash('sha256', `${version}\0${view}\0${html}\0${texts.join()}\0${made}`),
-      json: last.json,
-    };
+    const made = [last.sum, ...parts].join();
+    const key = hash('sha256', `${version}\0${view}\0${html}\0${texts.join()}\0${made}`);
+    const sum = parts.length === 0 ? '' : ` ${sumOfParts(outputFile(path), parts.map(outputFile))}`;
+    return { key: key + sum, json: last.json };
   };
 }
 

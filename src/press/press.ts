@@ -168,7 +168,7 @@ type JoinedPage = Extract<PlannedPage, { view: 'joined' }>;
 
 async function printPages({ job, staging, books, shard, timings }: Run): Promise<PrintedPages> {
   const printing = startPrinting(job, staging.folder);
-  const madeFrom = pageKeys(job.renderer.key, books.keyOf);
+  const madeFrom = pageKeys(job.renderer.key, books.sumOfParts);
   const text = lately(job.text, TEXTS);
   const paths: string[] = [];
   const joined: JoinedPage[] = [];
@@ -180,8 +180,6 @@ async function printPages({ job, staging, books, shard, timings }: Run): Promise
       const key = books.carryOver(file);
       if (isMade(page)) costly.push(key);
     } else if (shard && page.view === 'joined') shard.join(page);
-    else if (page.parts && books.isStanding(file) && books.areUnseen(page.parts.map(outputFile)))
-      books.carryOver(file);
     else {
       const { key, json } = madeFrom(page);
       if (isMade(page)) costly.push(key);
