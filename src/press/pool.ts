@@ -1,8 +1,8 @@
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
+import { limitGarbage, limitPromotion } from './heap.ts';
 import type * as tasks from './worker.ts';
 
 type Tasks = typeof tasks;
@@ -17,33 +17,31 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
-/** By how many per cent the memory that is in use may grow before what is no longer needed is looked for. */
-const SLACK = 40;
+/** So many tasks may lie before a worker: it has its next one when it has done one, however busy the thread is that hands them out. */
+export const TASKS_AHEAD = 4;
 
 /** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
   let pool: Tinypool | undefined;
   const start = () => {
-    // Where there is work for others there is much of it. By itself V8 lets the heap grow to several times what is in use.
-    setFlagsFromString(`--heap-growing-percent=${SLACK}`);
-    // Nor does what lived long at first, while the nursery was small, belong among what stays: the words of a text go with it.
-    setFlagsFromString('--no-allocation-site-pretenuring');
+    limitPromotion();
     return new Tinypool({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: workers,
       maxThreads: workers,
       isolateWorkers: false,
       env: workerEnvironment(),
-      // The next task lies there when a worker has done one, however busy this thread is.
-      concurrentTasksPerWorker: 2,
+      concurrentTasksPerWorker: TASKS_AHEAD,
       // Parsing and printing make much that is short-lived; a larger nursery keeps the collector from copying it about.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
   };
   return {
     workers,
     run: (name, task) => {
       pool ??= start();
+      // Where there is work for others there is much of it.
+      limitGarbage();
       return pool.run(task, { name });
     },
     close: async () => pool?.destroy(),

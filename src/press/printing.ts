@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Batches, startBatches, type Workplaces } from './batches.ts';
 import { isMade } from './made.ts';
 import { type PrintTask, packed } from './parcel.ts';
+import { TASKS_AHEAD } from './pool.ts';
 import type { PressJob } from './press.ts';
 import { type PressResult, pressPages } from './worker.ts';
 
@@ -9,9 +10,12 @@ import { type PressResult, pressPages } from './worker.ts';
 type Printed = PressResult['checksums'];
 
 /** Pages are quick to print, cards take ten times as long, and forms of pictures a hundred times. */
-const PAGES = { worth: 60, size: 40 };
-const CARDS = { worth: 12, size: 6 };
-const PICTURES = { worth: 2, size: 1 };
+const PAGES = { worth: 60, size: 40, ahead: TASKS_AHEAD };
+const CARDS = { worth: 12, size: 6, ahead: 2 };
+const PICTURES = { worth: 2, size: 1, ahead: 2 };
+
+/** How the like are printed: `ahead` is how many batches may lie before a worker. */
+type Lane = Pick<Workplaces<PrintTask, Printed>, 'worth' | 'size'> & { ahead: number };
 
 /** Prints pages into a folder, as they are brought. */
 export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Printed> {
@@ -26,11 +30,11 @@ export function startPrinting(job: PrintJob, out: string): Batches<PrintTask, Pr
     onProgress?.(done, taken);
     return checksums;
   };
-  const start = (sizes: Pick<Workplaces<PrintTask, Printed>, 'worth' | 'size'>) =>
+  const start = ({ ahead, ...sizes }: Lane) =>
     startBatches({
       here: counted((pages) => pressPages({ ...places, pages })),
       there: counted((tasks) => pool.run('pressParcel', { ...places, parcel: packed(tasks) })),
-      limit: pool.workers * 2,
+      limit: pool.workers * ahead,
       ...sizes,
     });
   const lanes = { page: start(PAGES), card: start(CARDS), picture: start(PICTURES) };
