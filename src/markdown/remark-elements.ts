@@ -1,36 +1,52 @@
 import type { Element, Nodes as HtmlNodes, Root as HtmlRoot, Text as HtmlText } from 'hast';
-import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { Definition, FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
+import type { Directive } from './directive-nodes.ts';
+import type { NodeIndex } from './node-index.ts';
 import { notebookOf } from './notebook.ts';
 
 type State = Parameters<typeof defaultHandlers.root>[0];
 
-/** In place of a tree's root: its definitions, for remark-rehype to note, and the root itself. */
+/** In place of a tree's root, which remark-rehype would go through for definitions: the root, and those that it has. */
 interface Stub {
   type: 'root';
-  children: (Definition | FootnoteDefinition)[];
+  children: [];
   whole: Root;
+  nodes: NodeIndex;
 }
 
 /**
  * remark-rehype, with the same options and the same result. It looks for definitions in all of the tree with
- * unist-util-visit, which takes as long as all the rest of it (see `walk.ts`): here it is handed those that there are. Places are
- * those of the tree that it is given, and not copies: nothing changes them.
+ * unist-util-visit, which takes as long as all the rest of it (see `walk.ts`): here it is handed those that there are. Places and
+ * properties are those of the tree that it is given, and not copies: nothing else has them.
  */
 export function remarkElements(options: Options) {
-  const root = (state: State, { whole }: Stub) => {
+  const root = (state: State, { whole, nodes }: Stub) => {
     state.patch = sharePlace;
+    noteDefinitions(state.definitionById, nodes.definition);
+    noteDefinitions(state.footnoteById, nodes.footnoteDefinition);
     return defaultHandlers.root(state, whole);
   };
-  const own = { text: textToText, textDirective: directiveToElement };
+  const own = {
+    text: textToText,
+    paragraph: toElement('p'),
+    textDirective: toElement('div'),
+    leafDirective: toElement('div'),
+    containerDirective: toElement('div'),
+  };
   const handlers = { ...own, ...options.handlers, root } as Options['handlers'];
   const convert = remarkRehype({ ...options, handlers }) as unknown as (tree: Stub, file: VFile) => HtmlRoot;
-  return (whole: Root, file: VFile): HtmlRoot => {
-    const { definition, footnoteDefinition } = notebookOf(file).nodes;
-    return convert({ type: 'root', children: [...definition, ...footnoteDefinition], whole }, file);
-  };
+  return (whole: Root, file: VFile): HtmlRoot =>
+    convert({ type: 'root', children: [], whole, nodes: notebookOf(file).nodes }, file);
+}
+
+/** Of two that have one name the first counts. */
+function noteDefinitions<N extends Definition | FootnoteDefinition>(
+  known: Map<string, N>,
+  found: readonly N[],
+): void {
+  for (const node of found.toReversed()) known.set(node.identifier.toUpperCase(), node);
 }
 
 function sharePlace({ position }: Nodes, to: HtmlNodes): undefined {
@@ -43,10 +59,12 @@ function textToText(state: State, node: Text): Element | HtmlText {
   return { type: 'text', value: node.value, ...(node.position && { position: node.position }) };
 }
 
-/** As remark-rehype does with what it does not know, but for the copy of the properties, which takes long. */
-function directiveToElement(state: State, node: TextDirective): Element {
-  const { hName: tagName = 'div', hProperties: properties = {} } = node.data ?? {};
-  const element: Element = { type: 'element', tagName, properties, children: state.all(node) };
-  state.patch(node, element);
-  return element;
+/** An element of a name, unless the node has a name of its own for it. */
+function toElement(name: string) {
+  return (state: State, node: Paragraph | Directive): Element => {
+    const { hName: tagName = name, hProperties: properties = {} } = node.data ?? {};
+    const element: Element = { type: 'element', tagName, properties, children: state.all(node) };
+    state.patch(node, element);
+    return element;
+  };
 }

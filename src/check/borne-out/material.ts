@@ -19,10 +19,11 @@ export class Material {
   private readonly prose: Prose;
   private readonly isClaimed: boolean;
   private readonly passages: Passage[] = [];
-  private readonly texts: ReadText[] = [];
-  private readonly givenDates: DateParts[] = [];
+  private readonly words: string[] = [];
+  private readonly givenDates: string[] = [];
+  private readTexts: readonly ReadText[] | undefined;
   private lower: string | undefined;
-  private words: (readonly Word[])[] | undefined;
+  private knownRuns: (readonly Word[])[] | undefined;
   private byBeginning: ReadonlyMap<string, readonly string[]> | undefined;
   private knownFigures: Counted[] | undefined;
   private knownDates: DateParts[] | undefined;
@@ -35,18 +36,22 @@ export class Material {
 
   /** Takes in a passage of the prose, or other words of the article. */
   add(words: Passage | string): void {
-    if (typeof words === 'string') this.texts.push(this.prose.read(words));
+    if (typeof words === 'string') this.words.push(words);
     else this.passages.push(words);
   }
 
   /** Takes in a date as EDTF writes it, or a time. */
   addDate(date: string): void {
-    const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-    this.givenDates.push({ year: year || undefined, month: month || undefined, day: day || undefined });
+    this.givenDates.push(date);
   }
 
   get isEmpty(): boolean {
-    return this.passages.length === 0 && this.texts.length === 0;
+    return this.passages.length === 0 && this.words.length === 0;
+  }
+
+  private get texts(): readonly ReadText[] {
+    this.readTexts ??= this.words.map((text) => this.prose.read(text));
+    return this.readTexts;
   }
 
   get figures(): readonly Counted[] {
@@ -64,7 +69,7 @@ export class Material {
 
   /** Whether a word, in lower case, stands somewhere. */
   has(word: string): boolean {
-    this.lower ??= lowered([...this.passages, ...this.texts].map(({ text }) => text).join('\n'));
+    this.lower ??= lowered([...this.passages.map(({ text }) => text), ...this.words].join('\n'));
     return hasWord(this.lower, word) || hasWord(this.lower, word.replace(/’s?$/, ''));
   }
 
@@ -99,7 +104,7 @@ export class Material {
 
   hasDate(date: DateParts): boolean {
     this.knownDates ??= [
-      ...this.givenDates,
+      ...this.givenDates.map(partsOf),
       ...this.passages.flatMap((passage) => this.prose.dates(passage)),
       ...this.texts.flatMap(({ dates }) => dates),
     ];
@@ -121,11 +126,11 @@ export class Material {
   }
 
   private runs(): readonly (readonly Word[])[] {
-    this.words ??= [
+    this.knownRuns ??= [
       ...this.passages.map((passage) => this.prose.words(passage)),
       ...this.texts.map(({ words }) => words),
     ];
-    return this.words;
+    return this.knownRuns;
   }
 
   /** Each word once, by its first letter. */
@@ -141,6 +146,11 @@ export class Material {
     const isCyrillic = /[\u0400-\u04ff]/.test(word);
     return this.some((other) => /[\u0400-\u04ff]/.test(other) !== isCyrillic && isSameName(word, other));
   }
+}
+
+function partsOf(date: string): DateParts {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return { year: year || undefined, month: month || undefined, day: day || undefined };
 }
 
 /** Whether a text has a word that no letter touches. */
