@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Range } from '../model/diagnostic.ts';
@@ -11,6 +12,8 @@ export interface Notebook
   context: BodyContext;
   /** The nodes of the Markdown tree; made anew when directives have been told from text. */
   nodes: NodeIndex;
+  /** The elements of the HTML tree, in the order of the text; made when the HTML in the text has been read. */
+  elements: Element[];
   words: number;
   method?: string;
   /** What has to change for the source to be plain Markdown. */
@@ -31,6 +34,7 @@ export function openNotebook(context: BodyContext): Notebook {
   return {
     context,
     nodes: indexOf({ type: 'root', children: [] }),
+    elements: [],
     words: 0,
     citations: [],
     marks: [],

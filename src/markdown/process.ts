@@ -15,6 +15,7 @@ import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeHtml } from './rehype-html.ts';
+import { rehypeIndex } from './rehype-index.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
@@ -63,6 +64,7 @@ export function createProcessor(parse: MarkdownParser): MarkdownProcessor {
       footnoteLabelProperties: { className: ['footnotes-label'] },
     })
     .use(rehypeRawHtml)
+    .use(rehypeIndex)
     .use(rehypeAddresses)
     .use(rehypeHeadings)
     .use(rehypeFigures)

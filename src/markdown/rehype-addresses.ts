@@ -1,8 +1,7 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Address, type Refusal, resolveAddress } from './address.ts';
 import { type Notebook, notebookOf, placeOf, report } from './notebook.ts';
-import { walk } from './walk.ts';
 
 /** Fragments that this pipeline makes itself: claims, sources and footnotes. */
 const OWN_FRAGMENT = /^#(?:claim|source|fn|fnref)-/;
@@ -13,14 +12,12 @@ const SHOWN_LENGTH = 80;
  * unsafe or leads nowhere the link is taken off its text, and an image gives way to its description.
  */
 export function rehypeAddresses() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     const notebook = notebookOf(file);
-    walk<Nodes>(tree, (node) => {
-      if (node.type !== 'element') return undefined;
-      if (node.tagName === 'a' && node.properties.href !== undefined) resolveLink(node, notebook);
-      else if (node.tagName === 'img') resolveImage(node, notebook);
-      return undefined;
-    });
+    for (const element of notebook.elements) {
+      if (element.tagName === 'a' && element.properties.href !== undefined) resolveLink(element, notebook);
+      else if (element.tagName === 'img') resolveImage(element, notebook);
+    }
   };
 }
 

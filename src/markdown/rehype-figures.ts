@@ -1,18 +1,14 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { notebookOf } from './notebook.ts';
 import { typographic } from './typography.ts';
-import { walk } from './walk.ts';
 
 /** Makes a figure of a picture that has a title and a paragraph to itself; the title is its caption. */
 export function rehypeFigures() {
-  return (tree: Root, file: VFile): void => {
-    const { context, images } = notebookOf(file);
+  return (_: Root, file: VFile): void => {
+    const { context, images, elements } = notebookOf(file);
     if (images.length === 0) return;
-    walk<Nodes>(tree, (node) => {
-      if (node.type === 'element' && node.tagName === 'p') makeFigure(node, context.lang);
-      return undefined;
-    });
+    for (const element of elements) if (element.tagName === 'p') makeFigure(element, context.lang);
   };
 }
 

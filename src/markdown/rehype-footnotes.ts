@@ -1,21 +1,18 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Labels, labelsIn } from './labels.ts';
 import { notebookOf } from './notebook.ts';
-import { walk } from './walk.ts';
 
 /** The id that mdast-util-to-hast gives to the heading of the footnotes. */
 const LABEL_ID = 'footnote-label';
 
 /** Gives footnotes the roles of DPUB-ARIA 1.1 and their labels the article's language. */
 export function rehypeFootnotes() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     if (!/\[\^|</.test(String(file))) return;
-    const labels = labelsIn(notebookOf(file).context.lang);
-    walk<Nodes>(tree, (node) => {
-      if (node.type === 'element') describe(node, labels);
-      return undefined;
-    });
+    const { context, elements } = notebookOf(file);
+    const labels = labelsIn(context.lang);
+    for (const element of elements) describe(element, labels);
   };
 }
 

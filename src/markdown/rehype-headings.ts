@@ -20,16 +20,27 @@ const TAKEN_PREFIX = /^(?:aside|claim|correction|fn|fnref|mark|point|section|sou
  * has its own first heading, so `#` becomes a second. An anchor that the page needs itself gets the prefix `section-`.
  */
 export function rehypeHeadings() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     const notebook = notebookOf(file);
     const slugger = new GithubSlugger();
-    walk<Nodes>(tree, (node) => {
-      if (node.type !== 'element') return undefined;
-      if (node.properties.dataFootnotes !== undefined) return false;
-      if (/^h[1-6]$/.test(node.tagName)) anchor(node, slugger, notebook);
-      return undefined;
-    });
+    const headings = notebook.elements.filter(({ tagName }) => HEADINGS.has(tagName));
+    if (headings.length === 0) return;
+    const ofFootnotes = elementsInFootnotes(notebook.elements);
+    for (const heading of headings) if (!ofFootnotes.has(heading)) anchor(heading, slugger, notebook);
   };
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function elementsInFootnotes(elements: readonly Element[]): Set<Nodes> {
+  const within = new Set<Nodes>();
+  for (const element of elements)
+    if (element.properties.dataFootnotes !== undefined)
+      walk<Nodes>(element, (node) => {
+        within.add(node);
+        return undefined;
+      });
+  return within;
 }
 
 function anchor(heading: Element, slugger: GithubSlugger, notebook: Notebook): void {

@@ -2,7 +2,6 @@ import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { labelsIn } from './labels.ts';
 import { notebookOf } from './notebook.ts';
-import { walk } from './walk.ts';
 
 /**
  * Puts every table into a region of its own that scrolls sideways, by keyboard too, and says by class how its cells are
@@ -10,18 +9,19 @@ import { walk } from './walk.ts';
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
-    if (!/[|<]/.test(String(file))) return;
-    const label = labelsIn(notebookOf(file).context.lang).table;
-    const wrapped = new Set<Element>();
-    walk<Nodes>(tree, (node) => {
-      if (isCell(node)) align(node);
-      if (!('children' in node) || !node.children.some(isTable)) return undefined;
-      node.children = node.children.map((child) => {
-        if (!isTable(child) || wrapped.has(child)) return child;
-        return wrap(child, `${label} ${wrapped.add(child).size}`);
+    const { context, elements } = notebookOf(file);
+    for (const element of elements) if (isCell(element)) align(element);
+    if (!elements.some(isTable)) return;
+    const label = labelsIn(context.lang).table;
+    let count = 0;
+    for (const parent of [tree, ...elements]) {
+      if (!parent.children.some(isTable)) continue;
+      parent.children = parent.children.map((child) => {
+        if (!isTable(child)) return child;
+        count += 1;
+        return wrap(child, `${label} ${count}`);
       }) as Element[];
-      return undefined;
-    });
+    }
   };
 }
 
@@ -29,8 +29,8 @@ function isTable(node: Nodes): node is Element {
   return node.type === 'element' && node.tagName === 'table';
 }
 
-function isCell(node: Nodes): node is Element {
-  return node.type === 'element' && (node.tagName === 'th' || node.tagName === 'td');
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'th' || tagName === 'td';
 }
 
 function align(cell: Element): void {
