@@ -40,7 +40,8 @@ class Allowed {
   /** @param within the names of all elements around */
   clean(parent: Parents, within: string[]): void {
     let kept: Nodes[] | undefined;
-    for (const [index, child] of parent.children.entries()) {
+    for (let index = 0; index < parent.children.length; index += 1) {
+      const child = parent.children[index] as Nodes;
       const isKept = child.type === 'element' ? this.cleanElement(child, within) : child.type === 'text';
       if (!isKept) kept ??= parent.children.slice(0, index);
       if (isKept) kept?.push(child);

@@ -107,14 +107,19 @@ class Scribe {
   /** Appends a text and notes where each of its lines stands. */
   private write(value: string, { position }: Nodes): void {
     const start = position?.start ?? { line: 1, column: 1 };
-    for (const [index, part] of value.split('\n').entries()) {
-      if (index > 0) this.text += ' ';
-      const line = start.line + index;
-      const column = index === 0 ? start.column : columnOf(part, this.lines[line - 1] ?? '');
-      this.pieces.push({ start: this.text.length, line: line + this.bodyLine, column });
-      this.noteEscapes(part, line, column);
-      this.text += part;
+    const [first = '', ...others] = value.includes('\n') ? value.split('\n') : [value];
+    this.writeLine(first, start.line, start.column);
+    for (const [index, part] of others.entries()) {
+      this.text += ' ';
+      const line = start.line + index + 1;
+      this.writeLine(part, line, columnOf(part, this.lines[line - 1] ?? ''));
     }
+  }
+
+  private writeLine(part: string, line: number, column: number): void {
+    this.pieces.push({ start: this.text.length, line: line + this.bodyLine, column });
+    this.noteEscapes(part, line, column);
+    this.text += part;
   }
 
   /** Behind a backslash or an entity the columns of file and text drift apart: each begins a piece, and so does what follows. */

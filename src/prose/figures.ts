@@ -168,7 +168,13 @@ function isInName(text: string, start: number, end: number): boolean {
   if (isLabel(text, start, end)) return true;
   const isApart = start === 0 || text[start - 1] === ' ';
   const before = isApart ? '' : (BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '');
-  return /[\p{L}/#№§(]/u.test(before) || /^(?:\(\d|[/]\p{N}|-0|\p{L})/u.test(text.slice(end, end + 2));
+  if (/[\p{L}/#№§(]/u.test(before)) return true;
+  return !isBlank(text, end) && /^(?:\(\d|[/]\p{N}|-0|\p{L})/u.test(text.slice(end, end + 2));
+}
+
+/** A text ends somewhere, or has a blank there. */
+function isBlank(text: string, at: number): boolean {
+  return at >= text.length || text[at] === ' ';
 }
 
 /** What stands before a number without a blank between. */
@@ -176,10 +182,16 @@ const BEFORE = /[\p{L}\p{N}/-]*[#№§]?$|\p{N}\($/u;
 
 /** `Part 3`, `Slide 43:`: behind a word with a capital, and before none that it counts. */
 function isLabel(text: string, start: number, end: number): boolean {
+  if (isSmallLetter(text.charCodeAt(end + 1)) && isBlank(text, end)) return false;
   return (
     !/^\s\p{Ll}/u.test(text.slice(end, end + 2)) &&
     /\p{Lu}[\p{L}’]+\s$/u.test(text.slice(Math.max(0, start - 30), start))
   );
+}
+
+/** Of ASCII. */
+function isSmallLetter(sign: number): boolean {
+  return sign >= 0x61 && sign <= 0x7a;
 }
 
 /** Runs of number words. One alone is no figure: mostly it is a pronoun. */

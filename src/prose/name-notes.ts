@@ -37,9 +37,10 @@ export function isOthersWords(passage: Passage, { start, end }: Span, prose: Pro
   return prose.quotations(passage).some(isAround) || passage.links.some(isAround);
 }
 
-function* notesIn(passage: Passage, prose: Prose): Iterable<NameNote> {
+function notesIn(passage: Passage, prose: Prose): NameNote[] {
   const { text } = passage;
   const offices = prose.pack?.offices;
+  const notes: NameNote[] = [];
   for (const { start, end, isWhole } of namesIn(passage, prose)) {
     if (!isWhole || isOthersWords(passage, { start, end }, prose)) continue;
     const words = prose.words(passage);
@@ -48,12 +49,13 @@ function* notesIn(passage: Passage, prose: Prose): Iterable<NameNote> {
     if (!first || !last || name.length > 3) continue;
     const office = offices && officeBeside(text, { start: first.start, end: last.end }, offices);
     if (!office && name.length === 1) continue;
-    yield {
+    notes.push({
       name: text.slice(first.start, last.end).replace(/['’]s$/, ''),
       ...(office && { office: { is: office.is, words: text.slice(office.start, office.end) } }),
       place: placeIn(passage, office ?? { start: first.start, end: last.end }),
-    };
+    });
   }
+  return notes;
 }
 
 /** `Vladimir Putin` of `Russian President Vladimir Putin`. */

@@ -14,8 +14,8 @@ export const quoteIsAttributed: ProseRule = {
     const { passages, pack } = reading.prose;
     if (!pack) return;
     for (const [index, passage] of passages.entries()) {
-      const around = [passages[index - 1], passages[index + 1]];
       for (const quotation of quotationsOf(reading, passage)) {
+        const around = [passages[index - 1], passages[index + 1]];
         if (
           isAttributed(reading, passage, quotation) ||
           isAttributedAround(reading, passage, quotation, around)

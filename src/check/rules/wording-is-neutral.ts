@@ -41,12 +41,13 @@ function listsFor({ prose, wording }: Reading): Lists {
   };
 }
 
-function* loadedWords(
+function loadedWords(
   { prose }: Reading,
   passage: Passage,
   { known, added, allowed }: Lists,
-): Iterable<{ span: Span; advice: string }> {
+): { span: Span; advice: string }[] {
   const words = prose.words(passage);
+  const loaded: { span: Span; advice: string }[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const found = added?.at(passage.text, words, index) ?? known?.at(passage.text, words, index);
     if (!found) continue;
@@ -54,6 +55,7 @@ function* loadedWords(
     const span = { start: words[found.from]?.start ?? 0, end: words[last]?.end ?? 0 };
     index = last;
     if (found.meaning === '' || allowed?.at(passage.text, words, found.from)) continue;
-    if (!isWithin(prose.quotations(passage), span)) yield { span, advice: found.meaning };
+    if (!isWithin(prose.quotations(passage), span)) loaded.push({ span, advice: found.meaning });
   }
+  return loaded;
 }
