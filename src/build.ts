@@ -96,7 +96,7 @@ async function buildOnce(options: BuildOptions, means: Means): Promise<BuildResu
     ...options,
     pool,
     ...(cache ? { cache } : {}),
-    ...(run && { lastCheck: run.lastCheck }),
+    ...(run && { lastCheck: run.lastCheck, listed: run.listed }),
     onPlace: ({ base }) => {
       compiling = compiledRenderer(options.cacheFolder, base);
       // Awaited below; until then its failure is not to end the process.

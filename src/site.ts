@@ -19,6 +19,7 @@ import { examineCaptures } from './press/captures.ts';
 import { codeVersion } from './press/code-version.ts';
 import { type HeldFolder, readKnown } from './press/held.ts';
 import type { Findings } from './press/last-run.ts';
+import type { StampedFile } from './press/list.ts';
 import { parseFolder } from './press/parsing.ts';
 import { examinePictures } from './press/pictures.ts';
 import type { Pool } from './press/pool.ts';
@@ -39,6 +40,8 @@ export interface LoadOptions {
   cache?: Cache;
   /** The folder, where it is held in memory between loads; only with a cache. */
   held?: HeldFolder;
+  /** What stands in the folder, where somebody has looked before. */
+  listed?: readonly StampedFile[] | undefined;
   /** Workers to parse in when there is much to parse; without them, parsing happens here. */
   pool?: Pool;
   /** What is remembered of the last check; only with a cache. */
@@ -80,7 +83,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
   const timings = options.timings ?? startTimings();
   const { cache } = options;
   const name = JSON.stringify([resolve(dir), options.site, options.base]);
-  const { folder, known, learn } = timings.during('read', () => readKnown(dir, name, cache, options.held));
+  const { folder, known, learn } = timings.during('read', () => readKnown(dir, name, options));
   const config = siteFile(folder, dir);
   const settings = config?.parsed.data as SiteConfig | undefined;
   const place = placeOf(settings, options);

@@ -27,8 +27,8 @@ export async function look({ dir, cache: folder, now, run, changed }: LookJob): 
   const pool = createPool();
   try {
     return await withCache(folder === false ? undefined : folder, async (cache) => {
-      const lastCheck = run && { lastCheck: run.lastCheck };
-      const site = await loadSite(dir, { now, pool, ...(cache && { cache }), ...lastCheck });
+      const known = run && { lastCheck: run.lastCheck, listed: run.listed };
+      const site = await loadSite(dir, { now, pool, ...(cache && { cache }), ...known });
       const { graph, grounds, ...findings } = site;
       run?.keep(findings, sameUntil(graph.content, now), grounds.checked);
       return { findings, ...(changed && { affected: affectedFiles(graph, changed) }) };

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
+import type { StampedFile } from './list.ts';
 import {
   type Folder,
   type KnownFolder,
@@ -27,11 +28,19 @@ export interface ReadFolder {
   learn: (learnt: LearntFolder) => void;
 }
 
+/** What is known of a content folder before it is read. */
+export interface ReadAids {
+  cache?: Cache;
+  held?: HeldFolder;
+  /** What stands in it, where somebody has looked before. */
+  listed?: readonly StampedFile[] | undefined;
+}
+
 /** Reads a content folder: what is held of it, or what the cache knows under a name, is not opened again. */
-export function readKnown(dir: string, name: string, cache?: Cache, held?: HeldFolder): ReadFolder {
+export function readKnown(dir: string, name: string, { cache, held, listed }: ReadAids): ReadFolder {
   const known = held?.known ?? cache?.readFolder(name);
   const again = held?.folder && held.changed !== 'all' && readAgain(dir, held.folder, held.changed);
-  const folder = again || readFolder(dir, known?.files);
+  const folder = again || readFolder(dir, known?.files, listed);
   const isFirst = held?.known === undefined;
   if (held) Object.assign(held, { folder, known, changed: new Set() });
   return {

@@ -7,8 +7,7 @@ import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../publish/addresses.ts';
 import { codeVersion } from './code-version.ts';
 import { keep, readKept } from './kept.ts';
-import { listFiles } from './list.ts';
-import { freshStampOf } from './stamps.ts';
+import { listStamped, type StampedFile } from './list.ts';
 
 /** What a run says of a content folder, whether or not it had to look at it anew. */
 export interface Findings {
@@ -43,6 +42,8 @@ export interface RunOptions {
 
 /** A run, before it has read anything. */
 export interface Run {
+  /** What stands in the content folder; `undefined` where there is none. */
+  listed: readonly StampedFile[] | undefined;
   /** What the last run found, where it had the same basis. */
   recall: () => Findings | undefined;
   /** Whether something was made on the basis of this run. */
@@ -60,8 +61,9 @@ export interface Run {
  * next one.
  */
 export function startRun(cacheFolder: string, options: RunOptions, now: number): Run {
-  const inputs = inputsOf(options);
   const { folders, ...others } = options;
+  const listings = folders.map((folder) => (isFolder(folder) ? listStamped(folder) : undefined));
+  const inputs = inputsOf(options, listings);
   const pathOf = (what: unknown, ending: string) =>
     join(cacheFolder, 'found', `${hash('sha256', JSON.stringify(what)).slice(0, 16)}${ending}`);
   const path = pathOf([folders.map((folder) => resolve(folder)), others], '.json');
@@ -72,6 +74,7 @@ export function startRun(cacheFolder: string, options: RunOptions, now: number):
     basis !== undefined && basis.inputs === inputs && basis.since <= now && now < basis.until;
   const basis: Run['basis'] = (until) => (inputs === undefined ? undefined : { inputs, since: now, until });
   return {
+    listed: listings[0],
     rests,
     basis,
     recall: () => {
@@ -100,17 +103,18 @@ interface LastRun {
 }
 
 /** A hash over all that a run reads; `undefined` where a file has been changed so lately that the next change may not show. */
-function inputsOf({ folders, ...others }: RunOptions): string | undefined {
+function inputsOf(
+  { folders, ...others }: RunOptions,
+  listings: readonly (readonly StampedFile[] | undefined)[],
+): string | undefined {
   const code = codeVersion(['src', 'astro.config.mjs', 'package.json', 'package-lock.json']);
   const sum = createHash('sha256').update(JSON.stringify([code, folders, others]));
-  for (const folder of folders) {
-    if (!isFolder(folder)) continue;
+  for (const [index, folder] of folders.entries()) {
+    const listed = listings[index];
+    if (!listed) continue;
+    if (listed.some(({ fresh }) => fresh && !fresh.isSettled)) return undefined;
     sum.update(`\0${folder}\0${isFolder(join(folder, 'articles'))}`);
-    for (const { file } of listFiles(folder)) {
-      const fresh = freshStampOf(join(folder, file));
-      if (fresh && !fresh.isSettled) return undefined;
-      sum.update(`\0${file}\0${fresh?.stamp}`);
-    }
+    for (const { file, fresh } of listed) sum.update(`\0${file}\0${fresh?.stamp}`);
   }
   return sum.digest('hex');
 }

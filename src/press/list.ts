@@ -1,12 +1,27 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareText } from '../model/diagnostic.ts';
+import { type FreshStamp, freshStampOf } from './stamps.ts';
 
 /** A file of a folder, or a link in it. */
 export interface Listed {
   /** Path below the folder, with forward slashes. */
   file: string;
   isLink: boolean;
+}
+
+/** The same with its stamp at that time; none where it is gone already. */
+export interface StampedFile extends Listed {
+  fresh?: FreshStamp;
+}
+
+/** Lists a folder as `listFiles` does, with stamps. What is read afterwards is as new as its stamp says, or newer. */
+export function listStamped(dir: string): StampedFile[] {
+  const root = resolve(dir);
+  return listFiles(dir).map((listed) => {
+    const fresh = freshStampOf(`${root}/${listed.file}`);
+    return fresh ? { ...listed, fresh } : listed;
+  });
 }
 
 /** All that stands in a folder and below, hidden files and installed packages apart, by code point. Throws when there is no folder. */

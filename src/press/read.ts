@@ -7,8 +7,7 @@ import { REGISTRIES } from '../model/registry.ts';
 import type { ArticleHead, ParseOptions } from '../parse/article.ts';
 import { type FileKind, fileKind, type KnownFile, type ParsedFile } from '../parse/file.ts';
 import { headOf } from '../parse/shelved.ts';
-import { listFiles } from './list.ts';
-import { freshStampOf } from './stamps.ts';
+import { listStamped, type StampedFile } from './list.ts';
 
 type TextKind = Exclude<FileKind, 'media' | 'capture'>;
 
@@ -68,18 +67,24 @@ export interface Folder {
  * Reads a content folder. A folder without `articles/` is itself a folder of articles. Throws when there is no folder.
  *
  * @param known what is known of files that are not to be opened again
+ * @param listed what stands in it, where somebody has looked before
  */
-export function readFolder(dir: string, known: KnownFolder['files'] = {}): Folder {
+export function readFolder(
+  dir: string,
+  known: KnownFolder['files'] = {},
+  listed: readonly StampedFile[] = listStamped(dir),
+): Folder {
   const articles = statSync(join(dir, 'articles'), { throwIfNoEntry: false })?.isDirectory()
     ? 'articles/'
     : '';
   const folder: Folder = { articles, texts: [], media: [], captures: [], diagnostics: [] };
-  for (const { file, isLink } of listFiles(dir)) {
+  for (const stamped of listed) {
+    const { file, isLink } = stamped;
     const kind = fileKind(file, articles);
     if (isLink || kind === undefined) folder.diagnostics.push(...unread(file, isLink, articles));
     else if (kind === 'media') folder.media.push(file);
     else if (kind === 'capture') folder.captures.push(file);
-    else readText(dir, kind, file, folder, known[file]);
+    else readText(dir, kind, stamped, folder, known[file]);
   }
   return folder;
 }
@@ -90,8 +95,13 @@ export function readCapture(dir: string, file: string): { source: string; diagno
   return { source: bytes.toString('utf8'), diagnostics: isUtf8(bytes) ? [] : [notUtf8(file)] };
 }
 
-function readText(dir: string, kind: TextKind, file: string, folder: Folder, known?: KnownText): void {
-  const fresh = freshStampOf(join(dir, file));
+function readText(
+  dir: string,
+  kind: TextKind,
+  { file, fresh }: StampedFile,
+  folder: Folder,
+  known?: KnownText,
+): void {
   const stamp = fresh?.isSettled ? { stamp: fresh.stamp } : {};
   if (kind !== 'site' && known?.stamp !== undefined && known.stamp === fresh?.stamp) {
     folder.texts.push({ kind, file, sum: known.sum, stamp: known.stamp });

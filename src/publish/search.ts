@@ -43,6 +43,7 @@ export interface SearchPart {
 
 /** The parts of the index of every edition. */
 export function searchPartsOf(graph: Graph, place: Place, now: number): SearchPart[] {
+  if (!graph.content.site.data.search) return [];
   return editionsOf(graph, place, now).flatMap(searchParts);
 }
 
