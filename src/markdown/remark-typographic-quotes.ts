@@ -13,10 +13,16 @@ export function remarkTypographicQuotes() {
     const { lang } = notebookOf(file).context;
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
-      setQuotes(node, lang);
+      if (hasMark(node)) setQuotes(node, lang);
       return false;
     });
   };
+}
+
+/** Most blocks have none. */
+function hasMark(node: Nodes): boolean {
+  if (node.type === 'text') return /["']/.test(node.value);
+  return 'children' in node && node.children.some(hasMark);
 }
 
 function setQuotes(block: Nodes, lang: string): void {

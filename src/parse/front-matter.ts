@@ -49,12 +49,13 @@ export function splitFrontMatter(source: string): SplitFile {
   const file = matter(text.slice(0, close + 1), { engines: engines as never, language: 'yaml' });
   const body = file.content + text.slice(close + 1);
   const head = text.slice(0, text.length - body.length);
-  return { yaml: file.matter.replace(/^\n/, ''), yamlLine: 1, body, bodyLine: count(head, '\n') };
+  return { yaml: file.matter.replace(/^\n/, ''), yamlLine: 1, body, bodyLine: lineEnds(head) };
 }
 
 /** Line ends as one line feed and no byte-order mark, so that places and hashes are alike wherever a file was saved. */
 export function normalise(source: string): string {
-  return source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function refused(text: string, message: string, help: string): SplitFile {
@@ -71,6 +72,8 @@ function lineEnd(text: string, from = 0): number {
   return end < 0 ? text.length : end;
 }
 
-function count(text: string, part: string): number {
-  return text.split(part).length - 1;
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

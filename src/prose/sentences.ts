@@ -58,7 +58,7 @@ function endsSentence(
   mark: string,
   abbreviations: ReadonlySet<string>,
 ): boolean {
-  if (/^[。！？]/.test(mark)) return true;
+  if (mark.charCodeAt(0) >= 0x3002) return true;
   if (!beginsSentence(text, end)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const word = LAST_WORD.exec(text.slice(Math.max(0, at - 24, text.lastIndexOf(' ', at - 1) + 1), at))?.[0];

@@ -11,7 +11,6 @@ export const likelihoodAndConfidenceApart: ProseRule = {
     const { likelihood } = prose.pack ?? {};
     if (!likelihood) return;
     for (const passage of prose.passages) {
-      if (likelihood.confidence.in(passage.text, prose.words(passage)).length === 0) continue;
       for (const confidence of phrasesIn(prose, passage, likelihood.confidence)) {
         const sentence = prose
           .sentences(passage)
@@ -32,11 +31,14 @@ export const likelihoodAndConfidenceApart: ProseRule = {
   },
 };
 
+const NONE: readonly Span[] = [];
+
 /** Where phrases stand in a passage, outside quotations. */
-function phrasesIn(prose: Prose, passage: Passage, finder: PhraseFinder<true>): Span[] {
+function phrasesIn(prose: Prose, passage: Passage, finder: PhraseFinder<true>): readonly Span[] {
   const words = prose.words(passage);
-  return finder
-    .in(passage.text, words)
+  const found = finder.in(passage.text, words);
+  if (found.length === 0) return NONE;
+  return found
     .map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }))
     .filter((span) => !isWithin(prose.quotations(passage), span));
 }
