@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readProse } from '../src/check/prose.ts';
 import { fileKind, parseFile } from '../src/parse/file.ts';
+import { limitPromotion } from '../src/press/heap.ts';
 import { listFiles } from '../src/press/list.ts';
 import { generate } from './generate.ts';
 
@@ -51,6 +52,8 @@ try {
 }
 
 async function print(): Promise<void> {
+  // As builds do that have as much to parse.
+  limitPromotion();
   const articles = listFiles(folder)
     .filter(({ file }) => fileKind(file, 'articles/') === 'article')
     .map(({ file }) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));

@@ -80,10 +80,14 @@ function isAfter(end: Point, start: Point): boolean {
 export function pointAfter(source: string, from: Point, length: number): Point & { offset: number } {
   const start = from.offset ?? 0;
   const offset = start + length;
-  const passed = source.slice(start, offset);
-  const lines = passed.split('\n').length - 1;
-  const column = lines === 0 ? from.column + length : passed.length - passed.lastIndexOf('\n');
-  return { line: from.line + lines, column, offset };
+  let { line } = from;
+  let last = -1;
+  for (let at = source.indexOf('\n', start); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) {
+    line += 1;
+    last = at;
+  }
+  const column = last < 0 ? from.column + length : Math.min(offset, source.length) - last;
+  return { line, column, offset };
 }
 
 /** Writes down an error with the text, at a node. */
