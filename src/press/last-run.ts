@@ -114,7 +114,7 @@ function inputsOf(
     if (!listed) continue;
     if (listed.some(({ fresh }) => fresh && !fresh.isSettled)) return undefined;
     sum.update(`\0${folder}\0${isFolder(join(folder, 'articles'))}`);
-    for (const { file, fresh } of listed) sum.update(`\0${file}\0${fresh?.stamp}`);
+    sum.update(listed.map(({ file, fresh }) => `\0${file}\0${fresh?.stamp}`).join(''));
   }
   return sum.digest('hex');
 }
