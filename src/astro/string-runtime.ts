@@ -67,8 +67,11 @@ export function addAttribute(value: unknown, name: string): Html {
 const ordinary = new Map<string, boolean>();
 
 function isOrdinary(name: string): boolean {
-  const known = ordinary.get(name) ?? String(astroAttribute('x', name)) === ` ${name}="x"`;
-  ordinary.set(name, known);
+  let known = ordinary.get(name);
+  if (known === undefined) {
+    known = String(astroAttribute('x', name)) === ` ${name}="x"`;
+    ordinary.set(name, known);
+  }
   return known;
 }
 

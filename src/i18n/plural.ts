@@ -28,8 +28,11 @@ const rules = new Map<string, Rules>();
 
 function categoryOf(locale: string, count: number): Intl.LDMLPluralRule {
   const { known, select } = rulesOf(locale);
-  const category = known.get(count) ?? select(count);
-  known.set(count, category);
+  let category = known.get(count);
+  if (category === undefined) {
+    category = select(count);
+    known.set(count, category);
+  }
   return category;
 }
 
