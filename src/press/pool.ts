@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { compileLater } from './compiler.ts';
 import { limitGarbage, limitPromotion } from './heap.ts';
 import type * as tasks from './worker.ts';
 
@@ -24,6 +25,7 @@ export const TASKS_AHEAD = 4;
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
   let pool: Tinypool | undefined;
   const start = () => {
+    compileLater();
     limitPromotion();
     return new Tinypool({
       filename: new URL('./worker.ts', import.meta.url).href,
