@@ -118,10 +118,11 @@ function sameEverywhere(setup: Setup): boolean {
   return found.length === 0;
 }
 
+/** Peers that build a site of which Standfirst has none like it are held against nobody. */
 function unlikeSites(setup: Setup): string[] {
   const sites = [...Map.groupBy(setup.builders, ({ site }) => site).values()];
   return sites.flatMap(([first, ...others]) => {
-    if (!first || others.length === 0) return [];
+    if (!first?.isOurs || others.length === 0) return [];
     const inventoryOf = (builder: Builder) =>
       [builder.id, readInventory(placeOf(setup, builder).out)] as const;
     const own = inventoryOf(first);
