@@ -36,7 +36,9 @@ export function readInventory(out: string): Inventory {
 function addressesIn(file: string): string[] {
   const html = readFileSync(file, 'utf8');
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  return [...main.matchAll(/ href="\/((?!(?:[^"]*\/)?page\/\d)[^"]*)"/g)].map(([, address = '']) => address);
+  const found = main.matchAll(/ href="\/((?!(?:[^"]*\/)?page\/\d)[^"]*)"/g);
+  // Cloned, because an address that is a slice of a page would keep the whole page in memory.
+  return structuredClone(Array.from(found, ([, address = '']) => address));
 }
 
 function summary([entity, listed]: [string, Set<string>]): [string, Listed] {

@@ -68,14 +68,15 @@ function readArticle(file: string): ArticleOutline {
   const html = readFileSync(file, 'utf8');
   const count = (anchor: string) => html.split(` id="${anchor}-`).length - 1;
   const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
-  return {
+  // Cloned, because a title that is a slice of a page would keep the whole page in memory.
+  return structuredClone({
     title: plainText(heading),
     keyPoints: count('point'),
     claims: count('claim'),
     marks: count('mark'),
     sources: count('source'),
     figures: figuresBeside(file),
-  };
+  });
 }
 
 /** An article at `x/index.html` stands as data at `x.json`, or beside it. */
