@@ -1,3 +1,4 @@
+import { agentFinder } from '../graph/agents.ts';
 import { type Content, formProblems } from '../graph/content.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { type Memory, noMemory } from '../graph/memory.ts';
@@ -16,7 +17,9 @@ import { covers, type FieldLocator, fieldLocator } from '../parse/fields.ts';
 import { fixWithin } from '../parse/fix.ts';
 import { normalise } from '../parse/front-matter.ts';
 import { acceptancesOf } from './accepted.ts';
+import { guesser } from './guesses.ts';
 import { addressBook } from './links.ts';
+import { registersOf } from './registers.ts';
 import type { FileFinding, Rule, RuleContext, Verdict } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { severityOf } from './severity.ts';
@@ -95,7 +98,7 @@ function allSaid(graph: Graph, options: CheckOptions): Said[] {
 function* articleFindings(rule: Rule, node: ArticleNode, context: RuleContext): Iterable<FileFinding> {
   const { article } = node;
   if ('article' in rule)
-    for (const finding of rule.article(node, context)) yield { ...finding, file: article.file };
+    for (const finding of rule.article(node, context)) yield { file: article.file, ...finding };
   yield* proseFindings(rule, article);
 }
 
@@ -114,13 +117,16 @@ function contextOf(graph: Graph, now: number, rules: readonly Rule[]): RuleConte
     binding: rule.binding ?? false,
   });
   const targets = once(() => targetsOf(graph));
+  const ruleIds = new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id));
   return {
     graph,
     now,
-    ruleIds: new Set(rules.filter(({ binding }) => !binding).map(({ id }) => id)),
     rulesInForce: new Map(rules.map((rule) => [rule.id, inForce(rule)])),
     targets,
     addressBook: once(() => addressBook(graph, targets)),
+    registers: once(() => registersOf(graph, ruleIds)),
+    agents: once(() => agentFinder(graph.content)),
+    guessCapture: guesser(() => graph.content.captures.keys()),
   };
 }
 

@@ -1,31 +1,26 @@
-import type { Graph, SourceNode } from '../../graph/graph.ts';
+import type { SourceNode } from '../../graph/graph.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Capture } from '../../parse/capture.ts';
 import { isBefore } from '../dates.ts';
-import { guesser } from '../guesses.ts';
 import { asked } from '../names.ts';
-import type { FileFinding, SiteRule } from '../rule.ts';
+import type { ArticleRule, FileFinding, RuleContext, SiteRule } from '../rule.ts';
 
-export const captureIsIntact: SiteRule = {
+export const captureIsIntact: ArticleRule & SiteRule = {
   id: 'capture-is-intact',
   severity: 'error',
-  *site({ graph }) {
-    for (const capture of graph.content.captures.values())
-      if (capture.sum !== capture.data.sha256) yield altered(capture);
-    const guess = guesser(() => graph.content.captures.keys());
-    for (const { source, file, path } of listedSources(graph)) {
-      const { capture } = source;
-      if (capture) yield* unlikeSource(capture, source, file, path);
-      else if (source.data.capture !== undefined)
-        yield {
-          file,
-          place: { path: [...path, 'capture'] },
-          message: `source \`${source.id}\` names the capture \`${source.data.capture}\`, but there is no ${source.captureFile}`,
-          help:
-            asked(guess(source.captureFile)?.slice('captures/'.length)) ??
-            'put the file there, or delete capture:',
-        };
+  *article({ article: { file, data }, sources }, context) {
+    for (const source of sources.values()) {
+      if (!source.owner) continue;
+      const path = ['sources', data.sources.indexOf(source.data as never)];
+      yield* captureOf({ source, file, path }, context);
     }
+  },
+  *site(context) {
+    const { content, sources } = context.graph;
+    for (const capture of content.captures.values())
+      if (capture.sum !== capture.data.sha256) yield altered(capture);
+    for (const source of sources.values())
+      yield* captureOf({ source, file: `sources/${source.id}.yml`, path: [] }, context);
   },
 };
 
@@ -36,16 +31,18 @@ interface Listed {
   path: Path;
 }
 
-function* listedSources({ articles, sources }: Graph): Iterable<Listed> {
-  for (const source of sources.values()) yield { source, file: `sources/${source.id}.yml`, path: [] };
-  for (const { article, sources: listed } of articles.values())
-    for (const source of listed.values())
-      if (source.owner)
-        yield {
-          source,
-          file: article.file,
-          path: ['sources', article.data.sources.indexOf(source.data as never)],
-        };
+function* captureOf({ source, file, path }: Listed, { guessCapture }: RuleContext): Iterable<FileFinding> {
+  const { id, data, capture, captureFile } = source;
+  if (capture) yield* unlikeSource(capture, source, file, path);
+  else if (data.capture !== undefined)
+    yield {
+      file,
+      place: { path: [...path, 'capture'] },
+      message: `source \`${id}\` names the capture \`${data.capture}\`, but there is no ${captureFile}`,
+      help:
+        asked(guessCapture(captureFile)?.slice('captures/'.length)) ??
+        'put the file there, or delete capture:',
+    };
 }
 
 function altered({ file, data, sum }: Capture): FileFinding {

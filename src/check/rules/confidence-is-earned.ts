@@ -1,29 +1,25 @@
-import { type Agent, agentFinder, agentKey } from '../../graph/agents.ts';
+import { type Agent, agentKey } from '../../graph/agents.ts';
 import { originOf } from '../../graph/figures.ts';
 import type { ClaimNode, EvidenceNode, SourceNode } from '../../graph/graph.ts';
 import type { Path } from '../../model/finding.ts';
-import type { SiteRule } from '../rule.ts';
+import type { ArticleRule } from '../rule.ts';
 
-export const confidenceIsEarned: SiteRule = {
+export const confidenceIsEarned: ArticleRule = {
   id: 'confidence-is-earned',
   severity: 'warning',
-  *site({ graph }) {
-    const find = agentFinder(graph.content);
-    for (const { article, claims } of graph.articles.values()) {
-      for (const [index, claim] of article.data.claims.entries()) {
-        const node = claims.get(claim.id);
-        if (claim.confidence !== 'high' || node?.claim !== claim) continue;
-        const lack = lackOf(node, find);
-        if (!lack) continue;
-        const [message, help] = lack;
-        yield {
-          file: article.file,
-          place: { path: ['claims', index, 'confidence'] },
-          message: `claim \`${claim.id}\` is of high confidence, but ${message}`,
-          help: `${help}, or set confidence: moderate`,
-          restsOn: fieldsBehind(node, index),
-        };
-      }
+  *article({ article, claims }, { agents }) {
+    for (const [index, claim] of article.data.claims.entries()) {
+      const node = claims.get(claim.id);
+      if (claim.confidence !== 'high' || node?.claim !== claim) continue;
+      const lack = lackOf(node, agents());
+      if (!lack) continue;
+      const [message, help] = lack;
+      yield {
+        place: { path: ['claims', index, 'confidence'] },
+        message: `claim \`${claim.id}\` is of high confidence, but ${message}`,
+        help: `${help}, or set confidence: moderate`,
+        restsOn: fieldsBehind(node, index),
+      };
     }
   },
 };

@@ -1,24 +1,19 @@
 import type { ArticleNode, SourceNode } from '../../graph/graph.ts';
 import { evidenceOf, sourcePath } from '../evidence.ts';
-import { guesser } from '../guesses.ts';
 import { asked } from '../names.ts';
-import type { SiteRule } from '../rule.ts';
+import type { ArticleRule } from '../rule.ts';
 
-export const quoteHasCapture: SiteRule = {
+export const quoteHasCapture: ArticleRule = {
   id: 'quote-has-capture',
   severity: 'warning',
-  *site({ graph }) {
-    const guess = guesser(() => graph.content.captures.keys());
-    for (const article of graph.articles.values()) {
-      const { file } = article.article;
-      for (const { id, captureFile } of uncaptured(article))
-        yield {
-          file,
-          place: { path: sourcePath(article, id) },
-          message: `source \`${id}\` is quoted, but no capture shows that it has these words`,
-          help: asked(guess(captureFile)) ?? `store its text with \`standfirst capture\`, as ${captureFile}`,
-        };
-    }
+  *article(node, { guessCapture }) {
+    for (const { id, captureFile } of uncaptured(node))
+      yield {
+        place: { path: sourcePath(node, id) },
+        message: `source \`${id}\` is quoted, but no capture shows that it has these words`,
+        help:
+          asked(guessCapture(captureFile)) ?? `store its text with \`standfirst capture\`, as ${captureFile}`,
+      };
   },
 };
 

@@ -2,24 +2,23 @@ import type { ArticleNode, Graph } from '../../graph/graph.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Finding, Path } from '../../model/finding.ts';
 import { idFields } from '../names.ts';
-import { lacking, type Registers, registersOf } from '../registers.ts';
-import type { FileFinding, SiteRule } from '../rule.ts';
+import { lacking, type Registers } from '../registers.ts';
+import type { ArticleRule, FileFinding, SiteRule } from '../rule.ts';
 
-export const referenceExists: SiteRule = {
+export const referenceExists: ArticleRule & SiteRule = {
   id: 'reference-exists',
   severity: 'error',
-  *site({ graph, ruleIds }) {
-    const registers = registersOf(graph, ruleIds);
-    for (const node of graph.articles.values()) {
-      const { file } = node.article;
-      for (const finding of articleReferences(node, registers)) yield { ...finding, file };
-      for (const [index, claim] of node.article.data.claims.entries())
-        for (const finding of claimReferences(claim, ['claims', index], registers))
-          yield { ...finding, file };
-      for (const finding of sourceReferences(node, registers)) yield { ...finding, file };
-    }
-    yield* registryReferences(graph, registers);
-    yield* ruleReferences(graph, registers);
+  *article(node, context) {
+    const registers = context.registers();
+    yield* articleReferences(node, registers);
+    for (const [index, claim] of node.article.data.claims.entries())
+      yield* claimReferences(claim, ['claims', index], registers);
+    yield* sourceReferences(node, registers);
+  },
+  *site(context) {
+    const registers = context.registers();
+    yield* registryReferences(context.graph, registers);
+    yield* ruleReferences(context.graph, registers);
   },
 };
 

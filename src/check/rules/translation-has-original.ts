@@ -6,8 +6,8 @@ export const translationHasOriginal: ArticleRule = {
   id: 'translation-has-original',
   severity: 'error',
   *article(node, { graph }) {
-    const { id, data } = node.article;
-    if (data.translationOf === undefined) return;
+    const { id, outline } = node.article;
+    if (outline.translationOf === undefined) return;
     const circle = circleThrough(node, graph);
     if (!circle || circle.some((other) => other.article.id < id)) return;
     const names = [...circle, node].map((member) => `\`${member.article.id}\``);
@@ -27,7 +27,7 @@ function circleThrough(node: ArticleNode, { articles }: Graph): ArticleNode[] | 
   const passed = new Set<ArticleNode>();
   for (let here: ArticleNode | undefined = node; here && !passed.has(here); ) {
     passed.add(here);
-    const translationOf: ArticleId | undefined = here.article.data.translationOf;
+    const translationOf: ArticleId | undefined = here.article.outline.translationOf;
     here = translationOf && articles.get(translationOf);
     if (here === node) return [...passed];
   }

@@ -25,5 +25,5 @@ export const translationLanguageDiffers: ArticleRule = {
 };
 
 function languageOf({ article }: ArticleNode): string | undefined {
-  return Intl.getCanonicalLocales(article.data.lang)[0];
+  return Intl.getCanonicalLocales(article.outline.lang)[0];
 }
