@@ -193,7 +193,7 @@ function shardBasis({ grounds, place }: Site, { drafts, now }: BuildOptions, unt
     code: codeVersion(['src', 'astro.config.mjs', 'package-lock.json']),
     address: place.origin + place.base,
     drafts,
-    texts: hash('sha256', JSON.stringify(grounds.texts)),
+    texts: hash('sha256', JSON.stringify(grounds.sums)),
     since: now,
     until,
     frame: grounds.frame,
@@ -210,7 +210,7 @@ function searchJob(
   const groundsOf = ({ files, path }: SearchPart) =>
     hash(
       'sha256',
-      JSON.stringify([key, grounds.frame, path, files.map((file) => [file, grounds.texts[file]])]),
+      JSON.stringify([key, grounds.frame, path, files.map((file) => [file, grounds.sums[file]])]),
     );
   return { parts, groundsOf };
 }

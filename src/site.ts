@@ -4,12 +4,12 @@ import { check, type Said } from './check/run.ts';
 import { quotesByCapture, withCaptures } from './graph/captures.ts';
 import { assembleContent, type Content, withAccepted } from './graph/content.ts';
 import { filesOf } from './graph/dependents.ts';
-import { frameOf } from './graph/frame.ts';
+import { groundsOf } from './graph/frame.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
-import { openMemory, type Remembered } from './graph/memory.ts';
+import { type Grounds, openMemory, type Remembered } from './graph/memory.ts';
 import { namedPictures, withPictures } from './graph/pictures.ts';
 import { publicGraph } from './graph/publication.ts';
-import { openWitness, type Witness } from './graph/witness.ts';
+import { watched } from './graph/witness.ts';
 import { compareDiagnostics } from './model/diagnostic.ts';
 import type { SiteConfig } from './model/site.ts';
 import type { Article, ParseOptions, TextHash } from './parse/article.ts';
@@ -63,17 +63,15 @@ export interface Site extends Findings {
   /** The part of it that is public at the build's clock: pages are planned from this alone. */
   published: Graph;
   /** What other runs may remember of this one by. */
-  grounds: Grounds;
+  grounds: SiteGrounds;
   /** A text that is kept apart, as HTML or Markdown. Throws `BrokenEntry` when the cache has lost it. */
   text: (hash: TextHash) => string;
 }
 
 /** What runs that remember go by. */
-export interface Grounds {
-  /** Sums of all that a site is made from, and of each text. */
-  frame: string;
-  texts: Record<string, string>;
-  witness: Witness;
+export interface SiteGrounds extends Grounds {
+  /** A sum of each file that was parsed, by its path. */
+  sums: Readonly<Record<string, string>>;
   /** What is remembered of the check. */
   checked: Remembered<Said>;
 }
@@ -98,16 +96,14 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     ...(known && { known }),
   });
   if (parsed.learnt) learn(parsed.learnt);
-  const { files, sums: texts, text } = parsed;
-  const witness = openWitness();
-  const all = assembleContent(files, folder.media);
-  const bare = { ...all, articles: witness.watch(all.articles) };
+  const { files, sums, text } = parsed;
+  const bare = assembleContent(files, folder.media);
   const pictures = await examinePictures(dir, namedPictures(bare), cache);
-  const content = await captured(withPictures(bare, pictures), dir, folder, options);
+  const content = watched(await captured(withPictures(bare, pictures), dir, folder, options));
   const graph = buildGraph(content);
   const publication = { now: options.now, drafts: options.drafts ?? false };
-  const frame = frameOf(content, texts, publication, [place, under, codeVersion(CODE)]);
-  const memory = openMemory({ frame, texts }, witness, options.lastCheck?.());
+  const grounds = groundsOf(content, sums, publication, [place, under, codeVersion(CODE)]);
+  const memory = openMemory(grounds, options.lastCheck?.());
   const readSource = (file: string) => readFileSync(join(dir, file), 'utf8');
   const remembers = cache !== undefined;
   const { diagnostics, accepted } = timings.during('check', () =>
@@ -127,7 +123,7 @@ export async function loadSite(dir: string, options: LoadOptions): Promise<Site>
     published: publicGraph(whole, publication),
     diagnostics: [...folder.diagnostics, ...diagnostics].sort(compareDiagnostics),
     accepted,
-    grounds: { frame, texts, witness, checked: memory.all() },
+    grounds: { ...grounds, sums, checked: memory.all() },
     text,
   };
 }

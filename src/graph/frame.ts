@@ -1,32 +1,62 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Content } from './content.ts';
+import type { Grounds } from './memory.ts';
 import { isPublic, type PublicationOptions } from './publication.ts';
+import { frontOf } from './witness.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * A sum of all that may matter for any part of a site but for the texts of articles: what they say in their front matter,
- * which of them are public, the day, and all else that content holds.
+ * What a site rests on. Its frame is all that may matter for any part of it: the outlines of articles and which of them are
+ * public, the day, which files there are, and what the registries say but for sources. Its facts are what parts look at one
+ * by one: texts and front matter of articles, sources of the registry, captures.
  *
- * @param texts a sum of each file that was parsed, by its path: those that are no articles are part of the frame
- * @param others whatever else matters, such as the code
+ * @param sums a sum of each file that was parsed, by its path
+ * @param others whatever else matters for every part, such as the code
  */
-export function frameOf(
+export function groundsOf(
   content: Content,
-  texts: Readonly<Record<string, string>>,
+  sums: Readonly<Record<string, string>>,
+  options: PublicationOptions,
+  others: unknown,
+): Grounds {
+  const facts = factsOf(content, sums);
+  return { frame: frameOf(content, sums, facts, options, others), facts };
+}
+
+/** So much of a sum is enough to tell what one archive holds apart. */
+const DIGITS = 32;
+
+function factsOf(content: Content, sums: Readonly<Record<string, string>>): Record<string, string> {
+  const { articles, sources, captures, verdicts } = content;
+  const facts: Record<string, string> = {};
+  const note = (fact: string, sum = '') => {
+    facts[fact] = sum.slice(0, DIGITS);
+  };
+  for (const { file, sums: own } of articles) {
+    note(file, sums[file]);
+    note(frontOf(file), own.front);
+  }
+  for (const { file } of sources.values()) note(file, sums[file]);
+  for (const [file, capture] of captures)
+    note(file, hash('sha256', JSON.stringify([capture, [...(verdicts.get(file) ?? [])]])));
+  return facts;
+}
+
+function frameOf(
+  { articles, media, pictures, captures }: Content,
+  sums: Readonly<Record<string, string>>,
+  facts: Grounds['facts'],
   options: PublicationOptions,
   others: unknown,
 ): string {
-  const { articles, media, pictures, captures, verdicts } = content;
-  const sum = createHash('sha256');
-  const note = (value: unknown) => sum.update(`${JSON.stringify(value)}\0`);
-  const files = new Set(articles.map(({ file }) => file));
-  for (const { file, fields, outline } of articles) note([file, fields, isPublic(outline, options)]);
-  for (const [file, text] of Object.entries(texts)) if (!files.has(file)) note([file, text]);
+  const frame = createHash('sha256');
+  const note = (value: unknown) => frame.update(`${JSON.stringify(value)}\0`);
+  for (const { file, outline, sums: own } of articles) note([file, own.outline, isPublic(outline, options)]);
+  for (const [file, sum] of Object.entries(sums)) note(file in facts ? file : [file, sum]);
   for (const file of media) note(file);
   for (const picture of pictures.values()) note(picture);
-  for (const capture of captures.values()) note(capture);
-  for (const [file, ofFile] of verdicts) note([file, [...ofFile]]);
+  for (const file of captures.keys()) note(file);
   note([Math.floor(options.now / DAY), options.drafts, others]);
-  return sum.digest('hex');
+  return frame.digest('hex');
 }

@@ -6,7 +6,7 @@ import type { OwnSource, RegisteredSource } from '../model/source.ts';
 import type { Article } from '../parse/article.ts';
 import type { Capture } from '../parse/capture.ts';
 import type { Content } from './content.ts';
-import { LinkedArticle, linkedSource } from './linked.ts';
+import { LinkedArticle, LinkedSource } from './linked.ts';
 import { once } from './once.ts';
 
 /**
@@ -56,15 +56,15 @@ export interface EvidenceNode {
 }
 
 export interface SourceNode {
-  id: SourceId;
-  data: RegisteredSource | OwnSource;
+  readonly id: SourceId;
+  readonly data: RegisteredSource | OwnSource;
   /** The article that owns the source; absent for sources of the registry. */
-  owner?: ArticleNode;
+  readonly owner?: ArticleNode;
   /** The source that this one repeats. */
   readonly repeats?: SourceNode | undefined;
   /** The file of its capture, and the capture itself where there is one. */
-  captureFile: string;
-  capture?: Capture;
+  readonly captureFile: string;
+  readonly capture?: Capture | undefined;
   /** Everything that rests on it, in the order of articles and claims. */
   readonly evidence: readonly EvidenceNode[];
   /** Articles that list it. */
@@ -76,11 +76,10 @@ export function buildGraph(content: Content): Graph {
   const articles = new Map<ArticleId, LinkedArticle>();
   const sources = new Map<SourceId, SourceNode>();
   const citing = once(() => citingArticles(articles.values()));
-  for (const [id, { data }] of content.sources)
-    sources.set(
-      id,
-      linkedSource(id, data, content, sources, () => citing().get(id) ?? []),
-    );
+  for (const [id, parsed] of content.sources) {
+    const listing = () => citing().get(id) ?? [];
+    sources.set(id, new LinkedSource({ id, parsed, content, among: sources, listing }));
+  }
   for (const article of content.articles)
     articles.set(article.id, new LinkedArticle(article, sources, content));
   linkTranslations(articles);

@@ -13,84 +13,100 @@ export class LinkedArticle implements ArticleNode {
   readonly article: Article;
   original?: LinkedArticle;
   readonly translations: LinkedArticle[] = [];
-  private readonly registry: Registry;
-  private readonly content: Content;
-  private listed?: Registry;
-  private linked?: Pick<ArticleNode, 'claims' | 'keyPoints'>;
+  private readonly listed: () => Registry;
+  private readonly linked: () => Pick<ArticleNode, 'claims' | 'keyPoints'>;
 
   constructor(article: Article, registry: Registry, content: Content) {
     this.article = article;
-    this.registry = registry;
-    this.content = content;
+    this.listed = once(() => listedSources(this, registry, content));
+    this.linked = once(() => linkClaims(this, content));
   }
 
   get sources(): ArticleNode['sources'] {
-    this.listed ??= listedSources(this, this.registry, this.content);
-    return this.listed;
+    return this.listed();
   }
 
   get claims(): ArticleNode['claims'] {
-    return this.links().claims;
+    return this.linked().claims;
   }
 
   get keyPoints(): ArticleNode['keyPoints'] {
-    return this.links().keyPoints;
-  }
-
-  private links(): Pick<ArticleNode, 'claims' | 'keyPoints'> {
-    this.linked ??= linkClaims(this, this.content);
-    return this.linked;
+    return this.linked().keyPoints;
   }
 }
 
-function listedSources(node: ArticleNode, registry: Registry, content: Content): Registry {
+function listedSources(owner: ArticleNode, registry: Registry, content: Content): Registry {
   const sources = new Map<SourceId, SourceNode>();
-  const originAmong = { get: (id: SourceId) => sources.get(id) ?? registry.get(id) };
-  for (const entry of node.article.data.sources) {
+  const among = { get: (id: SourceId) => sources.get(id) ?? registry.get(id) };
+  for (const entry of owner.article.data.sources) {
     const source =
       'ref' in entry
         ? registry.get(entry.ref)
-        : linkedSource(entry.id, entry, content, originAmong, () => [node], node);
+        : new LinkedSource({
+            id: entry.id,
+            parsed: { data: entry },
+            content,
+            among,
+            listing: () => [owner],
+            owner,
+          });
     if (source && !sources.has(source.id)) sources.set(source.id, source);
   }
   return sources;
 }
 
-/**
- * A source that finds what rests on it, and what it repeats, when somebody asks.
- *
- * @param among where its origin is named
- * @param listing finds the articles that list it
- */
-export function linkedSource(
-  id: SourceId,
-  data: SourceNode['data'],
-  { captures }: Pick<Content, 'captures'>,
-  among: Pick<Registry, 'get'>,
-  listing: () => readonly ArticleNode[],
-  owner?: ArticleNode,
-): SourceNode {
-  const file = captureFile(id, data, owner?.article.id);
-  const capture = captures.get(file);
-  const evidence = once(() => listing().flatMap((node) => evidenceFrom(source, node)));
-  const source: SourceNode = {
-    id,
-    data,
-    captureFile: file,
-    ...(owner && { owner }),
-    ...(capture && { capture }),
-    get articles() {
-      return listing();
-    },
-    get evidence() {
-      return evidence();
-    },
-    get repeats() {
-      const origin = data.origin === undefined ? undefined : among.get(data.origin);
-      return origin === source ? undefined : origin;
-    },
-  };
-  return source;
+interface SourceLinks {
+  id: SourceId;
+  /** What holds its data, which is looked at no sooner than somebody asks. */
+  parsed: { readonly data: SourceNode['data'] };
+  content: Pick<Content, 'captures'>;
+  /** Where its origin is named. */
+  among: Pick<Registry, 'get'>;
+  /** Finds the articles that list it. */
+  listing: () => readonly ArticleNode[];
+  owner?: ArticleNode;
+}
+
+/** A source that finds its capture, what it repeats and what rests on it when somebody asks. */
+export class LinkedSource implements SourceNode {
+  readonly id: SourceId;
+  readonly owner?: ArticleNode;
+  private readonly links: SourceLinks;
+  private readonly resting: () => readonly EvidenceNode[];
+
+  constructor(links: SourceLinks) {
+    const { id, owner, listing } = links;
+    this.id = id;
+    if (owner) this.owner = owner;
+    this.links = links;
+    this.resting = once(() => listing().flatMap((node) => evidenceFrom(this, node)));
+  }
+
+  get data(): SourceNode['data'] {
+    return this.links.parsed.data;
+  }
+
+  get captureFile(): string {
+    return captureFile(this.id, this.data, this.owner?.article.id);
+  }
+
+  get capture(): SourceNode['capture'] {
+    return this.links.content.captures.get(this.captureFile);
+  }
+
+  get articles(): readonly ArticleNode[] {
+    return this.links.listing();
+  }
+
+  get evidence(): readonly EvidenceNode[] {
+    return this.resting();
+  }
+
+  get repeats(): SourceNode | undefined {
+    const { origin } = this.data;
+    const named = origin === undefined ? undefined : this.links.among.get(origin);
+    return named === this ? undefined : named;
+  }
 }
 
 function evidenceFrom(source: SourceNode, { claims }: ArticleNode): EvidenceNode[] {

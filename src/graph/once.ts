@@ -1,20 +1,40 @@
+import { during, look } from './witness.ts';
+
 /** Values that are each made when they are first asked for. */
 export function lazily<Values extends object>(
   makers: { [Name in keyof Values]: () => Values[Name] },
 ): Values {
   const values = {} as Values;
-  for (const name of Object.keys(makers) as (keyof Values)[]) {
-    const get = once(() => ({ value: makers[name]() }));
-    Object.defineProperty(values, name, { enumerable: true, get: () => get().value });
-  }
+  for (const name of Object.keys(makers) as (keyof Values)[])
+    Object.defineProperty(values, name, { enumerable: true, get: once(makers[name]) });
   return values;
 }
 
-/** A value that is made when it is first asked for. */
-export function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
+/**
+ * A value that is made when it is first asked for. Whoever asks for it, then or later, has looked at the facts that it was
+ * made from.
+ */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value; facts: readonly string[] } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= witnessed(make);
+    for (const fact of made.facts) look(fact);
+    return made.value;
   };
+}
+
+/** The same for each of several keys. */
+export function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, () => Value>();
+  return (key) => {
+    const known = made.get(key) ?? once(() => make(key));
+    made.set(key, known);
+    return known();
+  };
+}
+
+function witnessed<Value>(make: () => Value): { value: Value; facts: readonly string[] } {
+  const facts = new Set<string>();
+  const value = during(facts, make);
+  return { value, facts: [...facts] };
 }

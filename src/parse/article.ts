@@ -50,7 +50,7 @@ export type TextHash = HtmlHash | MarkdownHash;
 
 export type Article = Parsed<ArticleFrontMatter & { lang: string }> & {
   id: ArticleId;
-  fields: Sum;
+  sums: Sums;
   outline: Outline;
   body: Text;
   media: TextMedia;
@@ -64,7 +64,7 @@ export type Page = Parsed<PageFrontMatter & { lang: string }> & {
 /** What of an article is read for all articles. The rest, which is twenty times as much, is read when somebody looks at it. */
 export type ArticleHead = Pick<
   Article,
-  'file' | 'id' | 'fields' | 'outline' | 'media' | 'diagnostics' | 'unsound'
+  'file' | 'id' | 'sums' | 'outline' | 'media' | 'diagnostics' | 'unsound'
 >;
 
 /** The files below `media/` that a text or its front matter shows, and those that it links to, whether they are there or not. */
@@ -73,8 +73,11 @@ export interface TextMedia {
   linked: readonly string[];
 }
 
-/** SHA-256, in hex, of what the front matter of an article says. */
-type Sum = string;
+/** Sums of what the front matter of an article says, and of its outline, in hex. */
+export interface Sums {
+  front: string;
+  outline: string;
+}
 
 /** What is kept of the words of a text. */
 export interface Read {
@@ -120,10 +123,10 @@ export function parseArticle(
     claims: front.data.claims,
   });
   const text = parsedText(file, front, body, lang);
-  const fields = hash('sha256', JSON.stringify([text.data, text.unsound]));
   const outline = outlineOf(text.data);
+  const sums = { front: sumOf([text.data, text.unsound]), outline: sumOf(outline) };
   const media = mediaIn(text.body, text.data.image?.src);
-  const parsed: Article = { id, ...text, fields, outline, media, ...NOTHING_READ };
+  const parsed: Article = { id, ...text, sums, outline, media, ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
@@ -151,6 +154,11 @@ export function parsePage(
   const parsed: Page = { slug, ...text, media: mediaIn(text.body), ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
+}
+
+/** As much of a sum as tells what archives hold apart. */
+function sumOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value)).slice(0, 32);
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */

@@ -4,38 +4,36 @@ import type { Article, ArticleHead } from './article.ts';
  * An article of which no more than the head is at hand. The rest is taken from where it is kept when somebody looks at it.
  * Its front matter stays at hand from then on, since lists and other articles look at it too; its text does not.
  *
- * @param onLook called whenever somebody looks at what the text says or at what was found in it
+ * @param onLook called whenever somebody looks at what the front matter says, or at what the text says and what was found in it
  */
-export function shelvedArticle(
-  head: ArticleHead,
-  take: () => Article,
-  onLook: (file: string) => void = () => {},
-): Article {
+export function shelvedArticle(head: ArticleHead, take: () => Article, onLook: OnLook = () => {}): Article {
   return new Shelved(head, take, onLook);
 }
 
+type OnLook = (file: string, part: 'front' | 'text') => void;
+
 /** What of an article is to be known without taking it from its shelf. */
-export function headOf({ file, id, fields, outline, media, diagnostics, unsound }: Article): ArticleHead {
-  return { file, id, fields, outline, media, diagnostics, unsound };
+export function headOf({ file, id, sums, outline, media, diagnostics, unsound }: Article): ArticleHead {
+  return { file, id, sums, outline, media, diagnostics, unsound };
 }
 
 /** A class, because its getters are made once and not for each of ten thousand articles. */
 class Shelved implements Article {
   readonly file: Article['file'];
   readonly id: Article['id'];
-  readonly fields: Article['fields'];
+  readonly sums: Article['sums'];
   readonly outline: Article['outline'];
   readonly diagnostics: Article['diagnostics'];
   readonly unsound: Article['unsound'];
   private readonly head: ArticleHead;
   private readonly take: () => Article;
-  private readonly onLook: (file: string) => void;
+  private readonly onLook: OnLook;
   private front?: Article['data'];
 
-  constructor(head: ArticleHead, take: () => Article, onLook: (file: string) => void) {
+  constructor(head: ArticleHead, take: () => Article, onLook: OnLook) {
     this.file = head.file;
     this.id = head.id;
-    this.fields = head.fields;
+    this.sums = head.sums;
     this.outline = head.outline;
     this.diagnostics = head.diagnostics;
     this.unsound = head.unsound;
@@ -45,12 +43,13 @@ class Shelved implements Article {
   }
 
   get data(): Article['data'] {
+    this.onLook(this.file, 'front');
     this.front ??= this.take().data;
     return this.front;
   }
 
   get media(): Article['media'] {
-    this.onLook(this.file);
+    this.onLook(this.file, 'text');
     return this.head.media;
   }
 
@@ -67,7 +66,7 @@ class Shelved implements Article {
   }
 
   private looked(): Article {
-    this.onLook(this.file);
+    this.onLook(this.file, 'text');
     return this.take();
   }
 }

@@ -25,7 +25,7 @@ export function keepAccount(manifest: Manifest, published: Published): void {
   const { basis, books, last, plan, shard } = published;
   const account: Account = {
     head: { ...(basis && { basis }), ...(shard && { shard }), frame: plan.frame, files: books.count() },
-    texts: plan.texts,
+    facts: plan.facts,
     entries: entriesOf(published),
     folders: last.unseen ? changedFolders(manifest, published) : allFolders(manifest, published),
   };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Looked } from '../graph/memory.ts';
+import type { Fact } from '../graph/memory.ts';
 import type { KnownPage } from '../publish/plan.ts';
 import type { Shard } from '../publish/shards.ts';
 import type { Basis } from './last-run.ts';
@@ -24,8 +24,8 @@ export interface Head {
 
 /** What is known of a piece of the plan and its files. */
 export interface Entry {
-  /** At whose texts it looked. */
-  looked: Looked;
+  /** The facts at which it looked, by their places. */
+  looked: readonly number[];
   pages: readonly KnownPage[];
   files: readonly PrintedFile[];
 }
@@ -39,8 +39,8 @@ export const OTHERS = 'others';
 /** What there is to say of pieces and folders, of some or of all. */
 export interface Account {
   head: Omit<Head, 'folders' | 'pieces'>;
-  /** Sums of all texts at which the plan may have looked. */
-  texts: Readonly<Record<string, string>>;
+  /** All facts at which the plan may have looked. */
+  facts: readonly Fact[];
   entries: ReadonlyMap<string, Entry>;
   /** By path below the output folder, which is itself `.`, with their stamps; none for folders that are gone. */
   folders: ReadonlyMap<string, string | undefined>;
@@ -59,11 +59,11 @@ const SCHEMA = `
 export interface Manifest {
   /** `undefined` where nothing is known. */
   head: () => Head | undefined;
-  texts: () => Record<string, string>;
+  facts: () => Account['facts'] | undefined;
   /** All pieces, or some. */
   entries: (pieces?: readonly string[]) => Map<string, Entry>;
-  /** The pieces that looked at one of some texts. */
-  lookersAt: (texts: readonly string[]) => string[];
+  /** The pieces that looked at one of some facts, these by their places. */
+  lookersAt: (facts: readonly number[]) => string[];
   /** The folders that hold the files, with their stamps. */
   folders: () => Map<string, string>;
   /** Whether the files of every piece are right, and all that is said of pieces is whole. */
@@ -81,9 +81,9 @@ export function manifestOf(cacheFolder: string, out: string): Manifest {
   const path = join(cacheFolder, 'press', `${hash('sha256', resolve(out)).slice(0, 16)}.db`);
   return {
     head: () => reading(path, (database) => noteIn<Head>(database, 'head')),
-    texts: () => reading(path, (database) => noteIn<Account['texts']>(database, 'texts')) ?? {},
+    facts: () => reading(path, (database) => noteIn<Account['facts']>(database, 'facts')),
     entries: (pieces) => reading(path, (database) => entriesIn(database, pieces)) ?? new Map(),
-    lookersAt: (texts) => reading(path, (database) => lookersIn(database, texts)) ?? [],
+    lookersAt: (facts) => reading(path, (database) => lookersIn(database, new Set(facts))) ?? [],
     folders: () => reading(path, foldersIn) ?? new Map(),
     isEvery: (areRight) => reading(path, (database) => isEveryIn(database, areRight)) ?? false,
     size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
@@ -124,13 +124,12 @@ function isSound([piece, looked, pages, files, sum]: Row): boolean {
   return sumOf(piece, looked, pages, files) === sum;
 }
 
-/** What looked at all texts says so, in place of a list. */
-function lookersIn(database: DatabaseSync, texts: readonly string[]): string[] {
-  if (texts.length === 0) return [];
-  const query =
-    'SELECT DISTINCT piece FROM pieces, json_each(looked) WHERE value IN (SELECT value FROM json_each(?))';
-  const named = JSON.stringify(['all' satisfies Looked, ...texts]);
-  return Array.from(rowsOf<[string]>(database, query, named), ([piece]) => piece);
+function lookersIn(database: DatabaseSync, facts: ReadonlySet<number>): string[] {
+  const pieces: string[] = [];
+  if (facts.size === 0) return pieces;
+  for (const [piece, looked] of rowsOf<[string, string]>(database, 'SELECT piece, looked FROM pieces'))
+    if ((JSON.parse(looked) as number[]).some((fact) => facts.has(fact))) pieces.push(piece);
+  return pieces;
 }
 
 function foldersIn(database: DatabaseSync): Map<string, string> {
@@ -145,7 +144,7 @@ function isEveryIn(database: DatabaseSync, areRight: (files: readonly PrintedFil
   return true;
 }
 
-function write(database: DatabaseSync, { head, texts, entries, folders }: Account): void {
+function write(database: DatabaseSync, { head, facts, entries, folders }: Account): void {
   const put = database.prepare('INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?)');
   for (const [piece, entry] of entries) {
     const row = [piece, ...[entry.looked, entry.pages, entry.files].map((value) => JSON.stringify(value))];
@@ -158,7 +157,7 @@ function write(database: DatabaseSync, { head, texts, entries, folders }: Accoun
     else putFolder.run(folder, stamp);
   const counts = { folders: countIn(database, 'folders'), pieces: countIn(database, 'pieces') };
   note(database, 'head', { ...head, ...counts } satisfies Head);
-  note(database, 'texts', texts);
+  note(database, 'facts', facts);
 }
 
 function countIn(database: DatabaseSync, table: 'folders' | 'pieces'): number {

@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
-import { openMemory, type Remembered } from '../graph/memory.ts';
-import type { Witness } from '../graph/witness.ts';
+import { type Grounds, openMemory, type Remembered } from '../graph/memory.ts';
 import { outputFile, type Place } from '../publish/addresses.ts';
 import { type KnownPage, LATEST, type PlannedPage, planChanges, planWith } from '../publish/plan.ts';
 import { type Shard, shardOf } from '../publish/shards.ts';
@@ -14,7 +13,7 @@ export interface PlanJob {
   now: number;
   shard: Shard | undefined;
   /** What the plan is made on. */
-  grounds: { frame: string; texts: Record<string, string>; witness: Witness };
+  grounds: Grounds;
   /** What stands in the output folder. */
   left: Left;
 }
@@ -37,15 +36,15 @@ export function planNext(job: PlanJob): NextPlan {
 /** So many pieces are held in memory at one time. */
 const FEW_PIECES = 1000;
 
-/** Plans the pieces that looked at a text that is another now. */
+/** Plans the pieces that looked at a fact that is another now. */
 function planOutdated({ graph, grounds, left, now, place }: PlanJob): NextPlan | undefined {
   const { manifest } = left;
-  const before = manifest.texts();
-  const { texts } = grounds;
-  const outdated = manifest.lookersAt(Object.keys(texts).filter((file) => before[file] !== texts[file]));
+  const facts = manifest.facts();
+  if (!facts) return undefined;
+  const memory = openMemory<KnownPage>(grounds, { frame: grounds.frame, facts, pieces: {} });
+  const outdated = manifest.lookersAt(memory.changed);
   if (outdated.length > FEW_PIECES) return undefined;
   const seen = manifest.entries([...outdated, ...LATEST, OTHERS]);
-  const memory = openMemory<KnownPage>(grounds, grounds.witness);
   const pagesOf = (piece: string) => seen.get(piece)?.pages ?? [];
   const known = new Map(outdated.map((piece) => [piece, pagesOf(piece)]));
   const pages = planChanges(graph, place, now, { memory, outdated: known });
@@ -57,8 +56,9 @@ function planAll({ graph, grounds, left, now, place, shard }: PlanJob, isSameFra
   const { manifest, standing } = left;
   const entries = manifest.entries();
   const { frame } = grounds;
-  const last = isSameFrame ? { frame, texts: manifest.texts(), pieces: piecesIn(entries) } : undefined;
-  const memory = openMemory<KnownPage>(grounds, grounds.witness, last);
+  const facts = isSameFrame ? manifest.facts() : undefined;
+  const last = facts && { frame, facts, pieces: piecesIn(entries) };
+  const memory = openMemory<KnownPage>(grounds, last);
   const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);
   return {
     pages: planWith(graph, place, now, { memory, ...(isWanted && { isWanted }) }),

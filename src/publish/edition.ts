@@ -39,8 +39,8 @@ export interface Edition {
   topic: (id: TopicId) => LinkView;
   /** How many rules the site holds its articles to. */
   rulesInForce: number;
-  /** Teasers that have been made: an article stands in several lists. */
-  teasers: Map<ArticleNode, TeaserView>;
+  /** Teasers, each made once: an article stands in several lists. */
+  teasers: Map<ArticleNode, () => TeaserView>;
 }
 
 /** The editions of a site: one for each language that has public articles, and always one for its first language. */

@@ -36,7 +36,7 @@ export interface SearchPart {
   lang: string;
   /** The folder of the part, as a path from the site's root without base. */
   path: string;
-  /** The files of the articles in it: beside their texts, records hang on what every page may look at. */
+  /** The files of what is in it and of the sources that it names: beside these, records hang on what every page may look at. */
   files: string[];
   records: () => Iterable<SearchRecord>;
 }
@@ -57,12 +57,19 @@ function searchParts(edition: Edition): SearchPart[] {
   return ofArticles.map((nodes, index) => ({
     lang,
     path: addresses.searchPart(lang, index),
-    files: nodes.map(({ article }) => article.file),
+    files: filesOf(nodes, ofSources[index] ?? [], edition),
     *records() {
       for (const node of nodes) yield articleRecord(node, edition);
       for (const source of ofSources[index] ?? []) yield sourceRecord(source, edition);
     },
   }));
+}
+
+function filesOf(nodes: readonly ArticleNode[], own: readonly SourceNode[], { graph }: Edition): string[] {
+  const listed = nodes.flatMap(({ article }) => article.outline.sources);
+  const ids = new Set([...listed, ...own.map(({ id }) => id)]);
+  const sources = [...ids].flatMap((id) => graph.content.sources.get(id)?.file ?? []);
+  return [...nodes.map(({ article }) => article.file), ...sources];
 }
 
 /** Whether an edition can be searched: not where `site.yml` wants no search, nor where there is nothing to find. */

@@ -1,5 +1,6 @@
 import { figuresOf, isContested, supportingOrigins, weakestConfidence } from '../graph/figures.ts';
 import type { ArticleNode, KeyPointNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { addresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { present } from './present.ts';
@@ -7,11 +8,9 @@ import type { EvidenceMark, LeadView, TeaserView } from './views.ts';
 
 /** An article as lists show it. */
 export function teaserOf(node: ArticleNode, edition: Edition): TeaserView {
-  const known = edition.teasers.get(node);
-  if (known) return known;
-  const teaser = makeTeaser(node, edition);
+  const teaser = edition.teasers.get(node) ?? once(() => makeTeaser(node, edition));
   edition.teasers.set(node, teaser);
-  return teaser;
+  return teaser();
 }
 
 function makeTeaser(node: ArticleNode, edition: Edition): TeaserView {

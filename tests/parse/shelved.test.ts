@@ -23,7 +23,7 @@ test('of an article on the shelf the front matter stays at hand, and its text is
       taken.push('taken');
       return articleOf(SOURCE);
     },
-    (file) => looked.push(file),
+    (file, part) => looked.push(`${part} of ${file}`),
   );
 
   expect(shelved.outline.published).toBe('2025-03-01');
@@ -33,5 +33,5 @@ test('of an article on the shelf the front matter stays at hand, and its text is
   expect(taken).toEqual(['taken']);
   expect(shelved.body).toEqual(articleOf(SOURCE).body);
   expect(taken).toEqual(['taken', 'taken']);
-  expect(looked).toEqual(['articles/canal.md']);
+  expect(looked).toEqual([...Array(3).fill('front of articles/canal.md'), 'text of articles/canal.md']);
 });

@@ -19,11 +19,14 @@ const PAGE = { path: '/articles/a/', view: 'article', lang: 'en' } as const;
 
 const ACCOUNT: Account = {
   head: { frame: 'f', files: 3 },
-  texts: { 'articles/a.md': '1', 'articles/b.md': '2' },
+  facts: [
+    ['articles/a.md', '1'],
+    ['articles/b.md', '2'],
+  ],
   entries: new Map([
-    ['article a', { looked: ['articles/a.md'], pages: [PAGE], files: [['articles/a/index.html', 'k', 's']] }],
-    ['feed', { looked: ['articles/b.md', 'articles/a.md'], pages: [], files: [['feed.xml', 'k', 's']] }],
-    ['pictures', { looked: 'all', pages: [], files: [] }],
+    ['article a', { looked: [0], pages: [PAGE], files: [['articles/a/index.html', 'k', 's']] }],
+    ['feed', { looked: [1, 0], pages: [], files: [['feed.xml', 'k', 's']] }],
+    ['pictures', { looked: [0, 1], pages: [], files: [] }],
     ['list', { looked: [], pages: [], files: [['index.html', 'k', 's']] }],
   ]),
   folders: new Map([
@@ -39,13 +42,13 @@ test('a manifest says what was written, and of an update what has become of some
   expect(manifest.entries()).toEqual(new Map());
   manifest.rewrite(ACCOUNT);
   expect(manifest.head()).toEqual({ frame: 'f', files: 3, folders: 3, pieces: 4 });
-  expect(manifest.texts()).toEqual(ACCOUNT.texts);
+  expect(manifest.facts()).toEqual(ACCOUNT.facts);
   expect(manifest.entries()).toEqual(ACCOUNT.entries);
   expect(manifest.folders()).toEqual(ACCOUNT.folders);
   const feed = { looked: [], pages: [], files: [['feed.xml', 'other', 't']] } as const;
   manifest.update({
     head: { frame: 'g', files: 2 },
-    texts: {},
+    facts: [],
     entries: new Map([['feed', { ...feed, looked: [] }]]),
     folders: new Map([
       ['.', 't'],
@@ -62,12 +65,12 @@ test('a manifest says what was written, and of an update what has become of some
   expect(manifest.head()?.pieces).toBe(0);
 });
 
-test('it tells which pieces looked at a text', () => {
+test('it tells which pieces looked at a fact', () => {
   const manifest = manifestOf(temporaryFolder(), 'dist');
   manifest.rewrite(ACCOUNT);
   expect(manifest.lookersAt([])).toEqual([]);
-  expect(manifest.lookersAt(['articles/a.md']).sort()).toEqual(['article a', 'feed', 'pictures']);
-  expect(manifest.lookersAt(['articles/b.md', 'articles/c.md']).sort()).toEqual(['feed', 'pictures']);
+  expect(manifest.lookersAt([0]).sort()).toEqual(['article a', 'feed', 'pictures']);
+  expect(manifest.lookersAt([1, 2]).sort()).toEqual(['feed', 'pictures']);
 });
 
 test('a piece that is broken is missing', () => {
@@ -93,7 +96,7 @@ const DAMAGE: readonly [what: string, harm: (cacheFolder: string) => void][] = [
   ['the other files are gone', (cache) => change(cache, `DELETE FROM pieces WHERE piece = '${OTHERS}'`)],
   ['a folder is gone', (cache) => change(cache, `DELETE FROM folders WHERE folder = 'articles/a'`)],
   ['the head is another', (cache) => change(cache, `UPDATE notes SET record = '{}' WHERE name = 'head'`)],
-  ['the sums of texts are gone', (cache) => change(cache, `DELETE FROM notes WHERE name = 'texts'`)],
+  ['the facts are gone', (cache) => change(cache, `DELETE FROM notes WHERE name = 'facts'`)],
   ['a table is gone', (cache) => change(cache, 'DROP TABLE folders')],
   ['it is cut off', (cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache)).subarray(0, 5000))],
   ['it is something else', (cache) => writeFileSync(fileIn(cache), 'Not a database.')],
