@@ -1,8 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import type { Content } from './content.ts';
-import type { Grounds } from './memory.ts';
+import type { Grounds, Sums } from './memory.ts';
 import { isPublic, type PublicationOptions } from './publication.ts';
-import { frontOf } from './witness.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,21 +24,16 @@ export function groundsOf(
 }
 
 /** So much of a sum is enough to tell what one archive holds apart. */
-const DIGITS = 32;
+const DIGITS = 16;
 
-function factsOf(content: Content, sums: Readonly<Record<string, string>>): Record<string, string> {
+function factsOf(content: Content, sums: Readonly<Record<string, string>>): Grounds['facts'] {
   const { articles, sources, captures, verdicts } = content;
-  const facts: Record<string, string> = {};
-  const note = (fact: string, sum = '') => {
-    facts[fact] = sum.slice(0, DIGITS);
-  };
-  for (const { file, sums: own } of articles) {
-    note(file, sums[file]);
-    note(frontOf(file), own.front);
-  }
-  for (const { file } of sources.values()) note(file, sums[file]);
+  const facts: Record<string, Sums> = {};
+  const digits = (sum = '') => sum.slice(0, DIGITS);
+  for (const { file, sums: own } of articles) facts[file] = [digits(sums[file]), digits(own.front)];
+  for (const { file } of sources.values()) facts[file] = [digits(sums[file])];
   for (const [file, capture] of captures)
-    note(file, hash('sha256', JSON.stringify([capture, [...(verdicts.get(file) ?? [])]])));
+    facts[file] = [digits(hash('sha256', JSON.stringify([capture, [...(verdicts.get(file) ?? [])]])))];
   return facts;
 }
 

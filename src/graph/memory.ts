@@ -1,4 +1,4 @@
-import { during } from './witness.ts';
+import { during, namedBy } from './witness.ts';
 
 /** What came of pieces of work, and what they rest on; plain data, to be kept between runs. */
 export interface Remembered<Kept> {
@@ -8,11 +8,11 @@ export interface Remembered<Kept> {
   pieces: Record<string, Piece<Kept>>;
 }
 
-/** Something at which a piece may have looked: its name, and a sum of what it said; an empty one where it is gone. */
-export type Fact = readonly [name: string, sum: string];
+/** A file at which pieces may have looked: by its path, with sums of all that it said and of its front matter. */
+export type Fact = readonly [file: string, all: string, front: string];
 
 interface Piece<Kept> {
-  /** The facts at which it looked, by their places in the list of facts. */
+  /** At what it looked: twice the place of a file in the list of facts, and one more where it was front matter alone. */
   looked: readonly number[];
   results: readonly Kept[];
 }
@@ -42,13 +42,16 @@ export interface Work<Made, Kept> {
 /** What runs rest on. */
 export interface Grounds {
   frame: string;
-  /** Sums of all facts, by name. */
-  facts: Readonly<Record<string, string>>;
+  /** Sums of what files say, by their paths. */
+  facts: Readonly<Record<string, Sums>>;
 }
+
+/** Of all that a file says, and of its front matter where that is looked at by itself. */
+export type Sums = readonly [all: string, front?: string];
 
 /** The memory of a run. */
 export interface OpenMemory<Kept> extends Memory<Kept> {
-  /** The facts that are others than they were, by their places. */
+  /** What is another than it was, as pieces note it. */
   changed: readonly number[];
   /** What is known at the end of the run. */
   all: () => Remembered<Kept>;
@@ -58,8 +61,8 @@ export interface OpenMemory<Kept> extends Memory<Kept> {
 export function openMemory<Kept>({ frame, facts }: Grounds, last?: Remembered<Kept>): OpenMemory<Kept> {
   const known = last?.frame === frame ? last : undefined;
   const list = listed(facts, known?.facts ?? []);
-  const places = new Map(list.map(([name], place) => [name, place]));
-  const changed = (known?.facts ?? []).flatMap(([, sum], place) => (list[place]?.[1] === sum ? [] : place));
+  const places = new Map(list.map(([file], place) => [file, place]));
+  const changed = [...changesFrom(known?.facts ?? [], list)];
   const others = new Set(changed);
   const pieces: Remembered<Kept>['pieces'] = {};
   return {
@@ -78,16 +81,34 @@ export function openMemory<Kept>({ frame, facts }: Grounds, last?: Remembered<Ke
         results.push(keep(made));
         yield made;
       }
-      pieces[piece] = { looked: [...looked].flatMap((fact) => places.get(fact) ?? []), results };
+      pieces[piece] = { looked: [...looked].flatMap((fact) => numberOf(fact, places)), results };
     },
     all: () => ({ frame, facts: list, pieces }),
   };
 }
 
-/** Facts keep the places that they had. */
+/** Files keep the places that they had. */
 function listed(facts: Grounds['facts'], known: readonly Fact[]): Fact[] {
-  const names = new Set([...known.map(([name]) => name), ...Object.keys(facts)]);
-  return Array.from(names, (name) => [name, facts[name] ?? '']);
+  const files = new Set([...known.map(([file]) => file), ...Object.keys(facts)]);
+  return Array.from(files, (file) => {
+    const [all = '', front = ''] = facts[file] ?? [];
+    return [file, all, front];
+  });
+}
+
+/** As pieces note it; nothing where it is part of the frame. */
+function numberOf(fact: string, places: ReadonlyMap<string, number>): number[] {
+  const { file, isFront } = namedBy(fact);
+  const place = places.get(file);
+  return place === undefined ? [] : [2 * place + Number(isFront)];
+}
+
+function* changesFrom(known: readonly Fact[], facts: readonly Fact[]): Iterable<number> {
+  for (const [place, [, all, front]] of known.entries()) {
+    const [, allNow, frontNow] = facts[place] as Fact;
+    if (all !== allNow) yield 2 * place;
+    if (front !== frontNow) yield 2 * place + 1;
+  }
 }
 
 /** A memory that knows nothing and keeps nothing. */

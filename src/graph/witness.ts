@@ -27,9 +27,17 @@ export function during<Made>(looked: Set<string>, work: () => Made): Made {
   }
 }
 
-/** The name of what the front matter of a file says. What its text says goes by the name of the file. */
+const FRONT = '#front';
+
+/** The name of what the front matter of a file says. All that it says goes by the name of the file. */
 export function frontOf(file: string): string {
-  return `${file}#front`;
+  return file + FRONT;
+}
+
+/** The other way round. */
+export function namedBy(fact: string): { file: string; isFront: boolean } {
+  const isFront = fact.endsWith(FRONT);
+  return { file: isFront ? fact.slice(0, -FRONT.length) : fact, isFront };
 }
 
 /** The same content; from now on it is noted when somebody looks at one of its facts. */

@@ -20,13 +20,13 @@ const PAGE = { path: '/articles/a/', view: 'article', lang: 'en' } as const;
 const ACCOUNT: Account = {
   head: { frame: 'f', files: 3 },
   facts: [
-    ['articles/a.md', '1'],
-    ['articles/b.md', '2'],
+    ['articles/a.md', '1', '1'],
+    ['articles/b.md', '2', '2'],
   ],
   entries: new Map([
-    ['article a', { looked: [0], pages: [PAGE], files: [['articles/a/index.html', 'k', 's']] }],
-    ['feed', { looked: [1, 0], pages: [], files: [['feed.xml', 'k', 's']] }],
-    ['pictures', { looked: [0, 1], pages: [], files: [] }],
+    ['article a', { looked: [0, 1], pages: [PAGE], files: [['articles/a/index.html', 'k', 's']] }],
+    ['feed', { looked: [2, 0], pages: [], files: [['feed.xml', 'k', 's']] }],
+    ['pictures', { looked: [0, 2], pages: [], files: [] }],
     ['list', { looked: [], pages: [], files: [['index.html', 'k', 's']] }],
   ]),
   folders: new Map([
@@ -70,7 +70,7 @@ test('it tells which pieces looked at a fact', () => {
   manifest.rewrite(ACCOUNT);
   expect(manifest.lookersAt([])).toEqual([]);
   expect(manifest.lookersAt([0]).sort()).toEqual(['article a', 'feed', 'pictures']);
-  expect(manifest.lookersAt([1, 2]).sort()).toEqual(['feed', 'pictures']);
+  expect(manifest.lookersAt([2, 5]).sort()).toEqual(['feed', 'pictures']);
 });
 
 test('a piece that is broken is missing', () => {
