@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Quote } from '../src/model/quote.ts';
 import { captureHash } from '../src/parse/capture.ts';
 import { Cache } from '../src/press/cache.ts';
-import { type CaptureTask, examineCaptures } from '../src/press/captures.ts';
+import { type Captures, examineCaptures } from '../src/press/captures.ts';
 import { createPool } from '../src/press/pool.ts';
 
 /**
@@ -41,7 +41,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measured(task: CaptureTask, cache: Cache): Promise<string> {
+async function measured(task: Captures, cache: Cache): Promise<string> {
   const pool = createPool(workers);
   const start = performance.now();
   const before = process.cpuUsage();
@@ -56,9 +56,9 @@ async function measured(task: CaptureTask, cache: Cache): Promise<string> {
   return `${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of CPU), ${memory} MB at most, ${JSON.stringify(Object.fromEntries(outcomes))}`;
 }
 
-function writeCaptures(dir: string): CaptureTask {
+function writeCaptures(dir: string): Captures {
   mkdirSync(join(dir, 'captures'));
-  const task: CaptureTask = { dir, captures: [] };
+  const task: Captures = { dir, captures: [] };
   const random = numbersFrom(1);
   const vocabularies = [
     vocabulary('abcdefghijklmnoprstuvw', random),
@@ -69,7 +69,8 @@ function writeCaptures(dir: string): CaptureTask {
     const file = `captures/source-${index}.txt`;
     const front = `---\ncapturedOn: 2024-06-18\nsha256: ${captureHash(text)}\n---\n`;
     writeFileSync(join(dir, file), front + text);
-    task.captures.push({ file, quotes: Array.from({ length: quotes }, () => quoteFrom(text, random)) });
+    const taken = Array.from({ length: quotes }, () => quoteFrom(text, random));
+    task.captures.push({ file, quotes: { sum: JSON.stringify(taken), read: () => taken } });
   }
   return task;
 }

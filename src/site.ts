@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { check, type Said } from './check/run.ts';
-import { quotesByCapture, withCaptures } from './graph/captures.ts';
+import { type CaptureQuotes, quotesByCapture, withCaptures } from './graph/captures.ts';
 import { assembleContent, type Content, withAccepted } from './graph/content.ts';
 import { filesOf } from './graph/dependents.ts';
 import { groundsOf } from './graph/frame.ts';
@@ -139,6 +139,8 @@ function parseOptions({ articles }: Folder, config: SiteConfig | undefined, base
   return { lang: languages?.[0] ?? 'en', base, articles, ...(wording && { wording }) };
 }
 
+const NO_QUOTES: CaptureQuotes = { sum: '', read: () => [] };
+
 /** The captures, held against what is quoted from them. */
 async function captured(
   content: Content,
@@ -148,8 +150,8 @@ async function captured(
 ): Promise<Content> {
   if (captures.length === 0) return content;
   const quotes = quotesByCapture(content);
-  const task = { dir, captures: captures.map((file) => ({ file, quotes: quotes.get(file) ?? [] })) };
-  return withCaptures(content, await examineCaptures(task, options));
+  const quoted = captures.map((file) => ({ file, quotes: quotes.get(file) ?? NO_QUOTES }));
+  return withCaptures(content, await examineCaptures({ dir, captures: quoted }, options));
 }
 
 /** `site.yml` comes first: its first language is the one of every file that names none. */

@@ -1,10 +1,10 @@
-import type { Evidence } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { ArticleId, SourceId } from '../model/ids.ts';
-import type { Quote, QuoteVerdict } from '../model/quote.ts';
+import { type Quote, type QuoteVerdict, quoteOf } from '../model/quote.ts';
 import type { OwnSource, RegisteredSource } from '../model/source.ts';
 import type { Article } from '../parse/article.ts';
 import type { Capture } from '../parse/capture.ts';
+import type { Quoted } from '../parse/quoted.ts';
 import type { Content } from './content.ts';
 
 /** A capture, and what the quote gate says of each quote that is taken from it. */
@@ -22,15 +22,10 @@ export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, QuoteVerdict>>;
  */
 export function captureFile(
   id: SourceId,
-  { capture }: RegisteredSource | OwnSource,
+  { capture }: Pick<RegisteredSource | OwnSource, 'capture'>,
   owner?: ArticleId,
 ): string {
   return `captures/${capture ?? `${owner ? `${owner}/` : ''}${id}.txt`}`;
-}
-
-/** What evidence quotes; nothing where it paraphrases. */
-export function quoteOf({ quote, locator }: Evidence): Quote | undefined {
-  return quote === undefined ? undefined : { words: quote, located: locator !== undefined };
 }
 
 /** Tells the quotes of one capture apart. */
@@ -38,23 +33,54 @@ export function quoteKey({ words, located }: Quote): string {
   return `${located ? 'located' : 'bare'} ${words}`;
 }
 
-/** All that articles quote, by the file of the capture that has to bear it out; each quote once, in the order of articles. */
-export function quotesByCapture(content: Content): Map<string, Quote[]> {
-  const found = new Map<string, Map<string, Quote>>();
+/** What articles quote from a capture. */
+export interface CaptureQuotes {
+  /** Tells whether they quote what they did before. */
+  sum: string;
+  /** Each quote once, in the order of articles. The records of those who quote from the capture are read for it. */
+  read: () => Quote[];
+}
+
+/** All that articles quote, by the file of the capture that has to bear it out. No more than the heads of articles is looked at. */
+export function quotesByCapture(content: Content): Map<string, CaptureQuotes> {
+  const found = new Map<string, { articles: Set<Article>; sums: Set<string> }>();
   for (const article of content.articles) {
-    const files = captureFiles(article, content);
+    for (const quoted of article.quoted) {
+      const file = quotedFile(quoted, article, content);
+      if (file === undefined) continue;
+      const { articles, sums } = found.get(file) ?? { articles: new Set(), sums: new Set() };
+      found.set(file, { articles: articles.add(article), sums: sums.add(quoted.sum) });
+    }
+  }
+  const quotes = [...found].map(([file, { articles, sums }]): [string, CaptureQuotes] => [
+    file,
+    { sum: [...sums].sort().join(' '), read: () => quotesFrom(file, articles, content) },
+  ]);
+  return new Map(quotes);
+}
+
+function quotedFile(
+  { id, own, isSecond }: Quoted,
+  article: Pick<Article, 'id'>,
+  { sources }: Content,
+): string | undefined {
+  const registered = !own || isSecond ? sources.get(id)?.data : undefined;
+  if (registered) return captureFile(id, registered);
+  return own && captureFile(id, own, article.id);
+}
+
+function quotesFrom(file: string, articles: Iterable<Article>, content: Content): Quote[] {
+  const quotes = new Map<string, Quote>();
+  for (const article of articles) {
+    const files = new Map(article.quoted.map((one) => [one.id, quotedFile(one, article, content)]));
     for (const { evidence } of article.data.claims) {
       for (const one of evidence) {
-        const quote = quoteOf(one);
-        const file = files.get(one.source);
-        if (!quote || file === undefined) continue;
-        const quotes = found.get(file) ?? new Map<string, Quote>();
-        if (!quotes.has(quoteKey(quote))) quotes.set(quoteKey(quote), quote);
-        found.set(file, quotes);
+        const quote = files.get(one.source) === file ? quoteOf(one) : undefined;
+        if (quote && !quotes.has(quoteKey(quote))) quotes.set(quoteKey(quote), quote);
       }
     }
   }
-  return new Map([...found].map(([file, quotes]) => [file, [...quotes.values()]]));
+  return [...quotes.values()];
 }
 
 /** The same content, with its captures and what the gate says of its quotes. */
@@ -67,16 +93,4 @@ export function withCaptures(content: Content, examined: Iterable<ExaminedCaptur
     verdicts.set(file, new Map(one.verdicts.map(([quote, verdict]) => [quoteKey(quote), verdict])));
   }
   return { ...content, captures, verdicts };
-}
-
-/** As in the graph, the first of several sources with one id counts. */
-function captureFiles({ id, data }: Article, content: Content): Map<SourceId, string> {
-  const files = new Map<SourceId, string>();
-  for (const entry of data.sources) {
-    const isOwn = 'id' in entry;
-    const source = isOwn ? entry : content.sources.get(entry.ref)?.data;
-    const name = isOwn ? entry.id : entry.ref;
-    if (source && !files.has(name)) files.set(name, captureFile(name, source, isOwn ? id : undefined));
-  }
-  return files;
 }

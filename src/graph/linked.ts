@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/claim.ts';
 import { type ClaimId, claimKey, type SourceId } from '../model/ids.ts';
+import { quoteOf } from '../model/quote.ts';
 import type { Article } from '../parse/article.ts';
-import { captureFile, quoteKey, quoteOf } from './captures.ts';
+import { captureFile, quoteKey } from './captures.ts';
 import type { Content } from './content.ts';
 import type { ArticleNode, ClaimNode, EvidenceNode, KeyPointNode, SourceNode } from './graph.ts';
 import { once } from './once.ts';

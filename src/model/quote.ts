@@ -1,8 +1,15 @@
+import type { Evidence } from './claim.ts';
+
 /** Words that evidence quotes from a source. */
 export interface Quote {
   words: string;
   /** Whether a locator says where in the source they stand, so that they may stand there more than once. */
   located: boolean;
+}
+
+/** What evidence quotes; nothing where it paraphrases. */
+export function quoteOf({ quote, locator }: Evidence): Quote | undefined {
+  return quote === undefined ? undefined : { words: quote, located: locator !== undefined };
 }
 
 /** What the quote gate says of a quote and the capture of its source. Plain data: it is cached and sent between workers. */

@@ -11,6 +11,8 @@ import type { NameNote } from '../prose/name-notes.ts';
 import type { Passage } from '../prose/passage.ts';
 import { type ParsedFrontMatter, parseFrontMatter } from './fields.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { type Quoted, quotedIn } from './quoted.ts';
+import { sumOf } from './sum.ts';
 
 /** What a file is parsed under; part of the key of every cached parse. */
 export interface ParseOptions {
@@ -54,6 +56,7 @@ export type Article = Parsed<ArticleFrontMatter & { lang: string }> & {
   outline: Outline;
   body: Text;
   media: TextMedia;
+  quoted: readonly Quoted[];
 } & Read;
 export type Page = Parsed<PageFrontMatter & { lang: string }> & {
   slug: string;
@@ -64,7 +67,7 @@ export type Page = Parsed<PageFrontMatter & { lang: string }> & {
 /** What of an article is read for all articles. The rest, which is twenty times as much, is read when somebody looks at it. */
 export type ArticleHead = Pick<
   Article,
-  'file' | 'id' | 'sums' | 'outline' | 'media' | 'diagnostics' | 'unsound'
+  'file' | 'id' | 'sums' | 'outline' | 'media' | 'quoted' | 'diagnostics' | 'unsound'
 >;
 
 /** The files below `media/` that a text or its front matter shows, and those that it links to, whether they are there or not. */
@@ -126,7 +129,8 @@ export function parseArticle(
   const outline = outlineOf(text.data);
   const sums = { front: sumOf([text.data, text.unsound]), outline: sumOf(outline) };
   const media = mediaIn(text.body, text.data.image?.src);
-  const parsed: Article = { id, ...text, sums, outline, media, ...NOTHING_READ };
+  const quoted = quotedIn(text.data);
+  const parsed: Article = { id, ...text, sums, outline, media, quoted, ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
 }
@@ -154,11 +158,6 @@ export function parsePage(
   const parsed: Page = { slug, ...text, media: mediaIn(text.body), ...NOTHING_READ };
   const { html, markdown, passages } = body;
   return { parsed: { ...parsed, ...read(parsed, passages, options) }, html, markdown };
-}
-
-/** As much of a sum as tells what archives hold apart. */
-function sumOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value)).slice(0, 32);
 }
 
 /** What no single field can say: an article that is no draft has a time of publication. */

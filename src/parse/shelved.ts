@@ -13,8 +13,9 @@ export function shelvedArticle(head: ArticleHead, take: () => Article, onLook: O
 type OnLook = (file: string, part: 'front' | 'text') => void;
 
 /** What of an article is to be known without taking it from its shelf. */
-export function headOf({ file, id, sums, outline, media, diagnostics, unsound }: Article): ArticleHead {
-  return { file, id, sums, outline, media, diagnostics, unsound };
+export function headOf(article: Article): ArticleHead {
+  const { file, id, sums, outline, media, quoted, diagnostics, unsound } = article;
+  return { file, id, sums, outline, media, quoted, diagnostics, unsound };
 }
 
 /** A class, because its getters are made once and not for each of ten thousand articles. */
@@ -23,6 +24,7 @@ class Shelved implements Article {
   readonly id: Article['id'];
   readonly sums: Article['sums'];
   readonly outline: Article['outline'];
+  readonly quoted: Article['quoted'];
   readonly diagnostics: Article['diagnostics'];
   readonly unsound: Article['unsound'];
   private readonly head: ArticleHead;
@@ -35,6 +37,7 @@ class Shelved implements Article {
     this.id = head.id;
     this.sums = head.sums;
     this.outline = head.outline;
+    this.quoted = head.quoted;
     this.diagnostics = head.diagnostics;
     this.unsound = head.unsound;
     this.head = head;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExaminedCapture } from '../graph/captures.ts';
+import type { CaptureQuotes, ExaminedCapture } from '../graph/captures.ts';
 import type { Quote } from '../model/quote.ts';
 import { type Batches, startBatches } from './batches.ts';
 import type { Cache } from './cache.ts';
@@ -16,12 +16,23 @@ export interface CaptureTask {
   captures: { file: string; quotes: readonly Quote[] }[];
 }
 
+/** The captures of a content folder. What is quoted from one is read only where it has to be examined. */
+export interface Captures {
+  dir: string;
+  captures: QuotedCapture[];
+}
+
+interface QuotedCapture {
+  file: string;
+  quotes: CaptureQuotes;
+}
+
 /**
  * Examines captures. Each is read, held against its quotes and forgotten, so that their texts are never all in memory; what
- * was found is kept in the cache by the bytes of the capture, its quotes and the code.
+ * was found is kept in the cache by the bytes of the capture, a sum of its quotes and the code.
  */
 export async function examineCaptures(
-  { dir, captures }: CaptureTask,
+  { dir, captures }: Captures,
   places: Places,
 ): Promise<ExaminedCapture[]> {
   if (captures.length === 0) return [];
@@ -35,7 +46,7 @@ export async function examineCaptures(
     used.add(key);
     const hit = cache?.readCapture(key);
     if (hit) known.push(hit);
-    else await examining.take({ ...one, key });
+    else await examining.take({ file: one.file, quotes: one.quotes.read(), key });
   }
   const examined = (await examining.end()).flat();
   cache?.pruneCaptures(used);
@@ -83,9 +94,10 @@ function startExamining(dir: string, { cache, pool }: Places): Batches<Unexamine
   });
 }
 
-function keyMaker(dir: string): (one: CaptureTask['captures'][number]) => string {
+function keyMaker(dir: string): (one: QuotedCapture) => string {
   const code = codeVersion([
     'src/check/quote',
+    'src/graph/captures.ts',
     'src/model',
     'src/parse',
     'src/press/captures.ts',
@@ -93,6 +105,6 @@ function keyMaker(dir: string): (one: CaptureTask['captures'][number]) => string
   ]);
   return ({ file, quotes }) => {
     const bytes = hash('sha256', readFileSync(join(dir, file)));
-    return hash('sha256', `${code}\0${file}\0${bytes}\0${JSON.stringify(quotes)}`);
+    return hash('sha256', `${code}\0${file}\0${bytes}\0${quotes.sum}`);
   };
 }

@@ -39,7 +39,7 @@ export function contentOf(files: Files): Content {
   const quotes = quotesByCapture(content);
   return withCaptures(
     content,
-    captures.map(([file, source]) => examineCapture(file, source, quotes.get(file) ?? [])),
+    captures.map(([file, source]) => examineCapture(file, source, quotes.get(file)?.read() ?? [])),
   );
 }
 

@@ -3,13 +3,13 @@ import { generatedFiles } from '../../bench/generate.ts';
 import type { Rule, RuleContext } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { check } from '../../src/check/run.ts';
-import type { Content } from '../../src/graph/content.ts';
+import { quotesByCapture } from '../../src/graph/captures.ts';
 import { filesOf } from '../../src/graph/dependents.ts';
 import { type ArticleNode, buildGraph } from '../../src/graph/graph.ts';
+import { namedPictures } from '../../src/graph/pictures.ts';
 import { publicGraph, sameUntil } from '../../src/graph/publication.ts';
-import type { Article } from '../../src/parse/article.ts';
-import { headOf } from '../../src/parse/shelved.ts';
 import { contentOf, NOW } from './folder.ts';
+import { watched } from './watched.ts';
 
 /** A generated archive, with something wrong outside of its articles for every rule that looks there. */
 const FILES = new Map([
@@ -45,6 +45,8 @@ test('what goes through all articles looks at the record of none', () => {
   const graph = buildGraph(content);
   const { diagnostics } = check(graph, { readSource, now: NOW, rules: OVER_ALL });
   expect(new Set(diagnostics.map(({ ruleId }) => ruleId))).toContain('reference-exists');
+  namedPictures(content);
+  quotesByCapture(content);
   publicGraph(graph, { now: NOW, drafts: false });
   filesOf(content);
   sameUntil(content, NOW);
@@ -80,21 +82,6 @@ test('a rule over one article looks at its record, at those of its translations,
   check(buildGraph(watched(RECORDS, looked)), { readSource, now: NOW, rules: watching });
   expect(beyond).toEqual([]);
 });
-
-/**
- * The same content; from now on it is noted when somebody looks at more of an article than its head. What was found in its words
- * is said in its own piece of the check, whatever the rules.
- */
-function watched(content: Content, looked: Set<string>): Content {
-  const watch = (article: Article) =>
-    new Proxy(article, {
-      get: (target, key) => {
-        if (!(key in headOf(article)) && key !== 'findings') looked.add(article.file);
-        return Reflect.get(target, key);
-      },
-    });
-  return { ...content, articles: content.articles.map(watch) };
-}
 
 function askForAll({ agents, guessCapture, targets, addressBook, registers }: RuleContext): void {
   const NAME = '/articles/none/';
