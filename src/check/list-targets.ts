@@ -1,6 +1,7 @@
 import { type Agent, agentRecords } from '../graph/agents.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { FEED_FILES } from '../model/ids.ts';
+import { followedIn } from '../parse/outline.ts';
 import { rules } from './rules/index.ts';
 import { publicSince, type Target } from './target.ts';
 
@@ -41,17 +42,18 @@ const LISTS: Record<Agent['kind'], string> = {
 };
 
 function addArticle(node: ArticleNode, { content }: Graph, lists: Lists): void {
-  const { section, topics, foretells, followed, isCorrected, published } = node.article.outline;
+  const { outline } = node.article;
+  const { section, topics, forecasts, corrections, published } = outline;
   if (content.site.data.search) lists.add('/search/', 'the search', [node]);
   if (section !== undefined) lists.addWithFeeds(`/sections/${section}/`, `section \`${section}\``, [node]);
   for (const topic of topics) lists.addWithFeeds(`/topics/${topic}/`, `topic \`${topic}\``, [node]);
-  if (foretells) lists.add('/forecasts/', 'the list of forecasts', [node]);
-  for (const ref of followed) {
+  if (forecasts) lists.add('/forecasts/', 'the list of forecasts', [node]);
+  for (const ref of followedIn(outline)) {
     if (!content.claims.has(ref)) continue;
     lists.add('/claims/', 'the list of followed claims', [node]);
     lists.add(`/claims/${ref}/`, `followed claim \`${ref}\``, [node]);
   }
-  if (isCorrected) lists.add('/corrections/', 'the list of corrections', [node]);
+  if (corrections) lists.add('/corrections/', 'the list of corrections', [node]);
   if (published === undefined) return;
   const month = published.slice(0, 7);
   lists.add('/archive/', 'the archive', [node]);

@@ -4,7 +4,6 @@ import type { AgentId } from '../model/ids.ts';
 import type { Organisation, Person } from '../model/registry.ts';
 import type { Content } from './content.ts';
 import type { ArticleNode, ClaimNode, Graph } from './graph.ts';
-import { once } from './once.ts';
 
 /** A person or body that articles name: by the id of a registry's entry, by one of its names, or by a plain name. */
 export interface Agent {
@@ -20,8 +19,9 @@ export interface Agent {
 export interface AgentRecord {
   agent: Agent;
   wrote: readonly ArticleNode[];
-  /** The articles in which it claims something, and those claims. */
+  /** The articles in which it claims something, how many claims those are, and the claims themselves. */
   speaksIn: readonly ArticleNode[];
+  claims: number;
   readonly claimed: readonly ClaimNode[];
 }
 
@@ -59,9 +59,11 @@ export function agentRecords(
     return record;
   };
   for (const node of articles) {
-    const { authors, claimants } = node.article.outline;
+    const { authors, claimants, making } = node.article.outline;
     for (const author of new Set(authors)) recordOf(author).wrote.push(node);
-    for (const record of new Set(claimants.map(recordOf))) record.speaksIn.push(node);
+    const speakers = claimants.map(recordOf);
+    for (const record of new Set(speakers)) record.speaksIn.push(node);
+    for (const [index, record] of speakers.entries()) record.claims += making[index] ?? 0;
   }
   return [...records.values()].sort((a, b) => compareText(agentKey(a.agent), agentKey(b.agent)));
 }
@@ -72,13 +74,13 @@ function openRecord(agent: Agent, key: string, find: (text: string) => Agent): O
   const speaksIn: ArticleNode[] = [];
   const isOwn = ({ claim: { claimant } }: ClaimNode) =>
     claimant !== undefined && claimant !== '' && agentKey(find(claimant)) === key;
-  const claimed = once(() => speaksIn.flatMap(({ claims }) => [...claims.values()].filter(isOwn)));
   return {
     agent,
     wrote: [],
     speaksIn,
+    claims: 0,
     get claimed() {
-      return claimed();
+      return speaksIn.flatMap(({ claims }) => [...claims.values()].filter(isOwn));
     },
   };
 }

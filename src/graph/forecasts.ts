@@ -1,5 +1,5 @@
 import { type LikelihoodTerm, likelihoodOf } from '../model/likelihood.ts';
-import type { ClaimNode } from './graph.ts';
+import type { OutlinedForecast } from '../parse/outline.ts';
 
 /** How good forecasts were. */
 export interface Score {
@@ -28,13 +28,13 @@ export interface ScoredBand {
  * forecasts in strategic intelligence", PNAS 111 (30), 2014, where terms were given numbers to be scored by. What is
  * pending, void or without a likelihood is left out. `undefined` where nothing can be scored.
  */
-export function scoreOf(claims: Iterable<ClaimNode>): Score | undefined {
+export function scoreOf(all: Iterable<OutlinedForecast>): Score | undefined {
   const bands = new Map<number, ScoredBand>();
   let squares = 0;
   let forecasts = 0;
-  for (const node of claims) {
-    const occurred = outcomeOf(node);
-    const { likelihood } = node.claim;
+  for (const forecast of all) {
+    const occurred = outcomeOf(forecast);
+    const { likelihood } = forecast;
     if (occurred === undefined || likelihood === undefined) continue;
     const band = bandOf(likelihood as LikelihoodTerm, bands);
     band.forecasts += 1;
@@ -48,16 +48,14 @@ export function scoreOf(claims: Iterable<ClaimNode>): Score | undefined {
 }
 
 /** 1 where a forecast came true, 0 where it did not; `undefined` where that is open or can no longer be told. */
-export function outcomeOf({ claim }: ClaimNode): 0 | 1 | undefined {
-  if (claim.kind !== 'forecast') return undefined;
-  if (claim.forecast?.outcome === 'occurred') return 1;
-  return claim.forecast?.outcome === 'did not occur' ? 0 : undefined;
+export function outcomeOf({ outcome }: OutlinedForecast): 0 | 1 | undefined {
+  if (outcome === 'occurred') return 1;
+  return outcome === 'did not occur' ? 0 : undefined;
 }
 
 /** Where a forecast stands at a time, in milliseconds since 1970 UTC: open until the end of its day in UTC, then due. */
-export function forecastState({ claim }: ClaimNode, now: number): 'open' | 'due' | 'resolved' {
-  const { outcome = 'pending', due } = claim.forecast ?? {};
-  if (outcome !== 'pending') return 'resolved';
+export function forecastState({ due, outcome }: OutlinedForecast, now: number): 'open' | 'due' | 'resolved' {
+  if (outcome !== undefined) return 'resolved';
   return due !== undefined && Date.parse(due) + DAY <= now ? 'due' : 'open';
 }
 

@@ -2,49 +2,46 @@ import type { Agent, AgentRecord } from '../graph/agents.ts';
 import { agentKey } from '../graph/agents.ts';
 import { scoreOf } from '../graph/forecasts.ts';
 import type { ClaimNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { CLAIM_STATUSES, FORECAST_OUTCOMES } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
+import { type ForecastNode, forecastsIn } from './holdings.ts';
 import { agentId, agentNode } from './json-ld/agents.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { AgentsProps } from './list-views.ts';
-import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
+import { sequence, sideBySide } from './sequence.ts';
 import { teaserOf } from './teaser.ts';
 import type { AgentProps, ClaimUse } from './views.ts';
 
 /** Somebody who wrote or claimed something in this edition. */
 export function agentPages(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {
-  const { agent, wrote, claimed } = record;
-  const about = aboutAgent(agent, edition);
-  const score = scoreOf(claimed);
+  const { agent, wrote, claims } = record;
+  const claimed = once(() => record.claimed);
+  const about = once(() => ({ ...aboutAgent(agent, edition), ...faring(record, claimed(), edition) }));
   const inEdition = (other: Edition) =>
     other.holds.agents.has(agentKey(agent)) ? agentPath(agent, other) : undefined;
-  const shared = {
-    ...about,
-    fared: faredOf(claimed),
-    foretold: foretoldOf(claimed),
-    ...(score && { score: { forecasts: score.forecasts, brier: score.brier } }),
-  };
   return paginate(
-    zipped(wrote, claimed),
+    sideBySide(wrote, sequence(claims, claimed)),
     (page) => agentPath(agent, edition, page),
     edition,
     ({ items, pagination, path }) => ({
       chrome: frame({
         path,
-        title: about.name,
+        title: about().name,
         ...(wrote.length > 0 ? { feedOf: agentPath(agent, edition) } : {}),
         data: {
           type: 'ProfilePage',
           mainEntity: agentId(agent, edition),
           nodes: [agentNode(agent, edition)],
         },
-        ...(about.role ? { description: about.role.text } : {}),
+        ...(about().role ? { description: about().role?.text } : {}),
         ...(pagination.page === 1 && { inEdition }),
       }),
-      ...shared,
+      ...about(),
       wrote: items.flatMap(({ one }) => (one ? teaserOf(one, edition) : [])),
       claimed: items.flatMap(({ other }) => (other ? unnamed(claimUse(other, edition)) : [])),
       pagination,
@@ -73,6 +70,23 @@ export function agentPath({ kind, id }: Agent, { prefix }: Pick<Edition, 'prefix
   return kind === 'person' ? addresses.person(prefix, id, page) : addresses.organisation(prefix, id, page);
 }
 
+/** How what somebody claimed and foretold fared. */
+function faring(
+  { agent, speaksIn }: AgentRecord,
+  claimed: readonly ClaimNode[],
+  { agentOf }: Edition,
+): Pick<AgentProps, 'fared' | 'foretold' | 'score'> {
+  const key = agentKey(agent);
+  const isOwn = ({ claimant }: ForecastNode) => claimant !== undefined && agentKey(agentOf(claimant)) === key;
+  const foretold = forecastsIn(speaksIn).filter(isOwn);
+  const score = scoreOf(foretold);
+  return {
+    fared: faredOf(claimed),
+    foretold: foretoldOf(foretold),
+    ...(score && { score: { forecasts: score.forecasts, brier: score.brier } }),
+  };
+}
+
 /** How many claims stand where, in the order of the model. */
 function faredOf(claims: readonly ClaimNode[]): AgentProps['fared'] {
   const others = claims.filter(({ claim }) => claim.kind !== 'forecast');
@@ -83,11 +97,10 @@ function faredOf(claims: readonly ClaimNode[]): AgentProps['fared'] {
 }
 
 /** What came of forecasts, in the order of the model. */
-function foretoldOf(claims: readonly ClaimNode[]): AgentProps['foretold'] {
-  const forecasts = claims.filter(({ claim }) => claim.kind === 'forecast');
+function foretoldOf(forecasts: readonly ForecastNode[]): AgentProps['foretold'] {
   return FORECAST_OUTCOMES.map((outcome) => ({
     outcome,
-    count: forecasts.filter(({ claim }) => (claim.forecast?.outcome ?? 'pending') === outcome).length,
+    count: forecasts.filter((forecast) => (forecast.outcome ?? 'pending') === outcome).length,
   })).filter(({ count }) => count > 0);
 }
 
@@ -100,17 +113,13 @@ export function agentIndexPages(
   const of = kind === 'people' ? 'person' : 'organisation';
   const recordsOf = ({ holds }: Edition) =>
     [...holds.agents.values()].filter(({ agent }) => agent.kind === of);
-  const named = recordsOf(edition).map((record) => ({
-    record,
-    name: edition.words(record.agent.data?.name ?? record.agent.name),
-  }));
-  if (named.length === 0) return [];
-  const order = new Intl.Collator([edition.lang, 'en']);
-  named.sort((a, b) => order.compare(a.name, b.name) || compareText(a.record.agent.id, b.record.agent.id));
+  const records = recordsOf(edition);
+  if (records.length === 0) return [];
+  const named = once(() => byName(records, edition));
   const inEdition = (other: Edition) =>
     recordsOf(other).length > 0 ? addresses[kind](other.prefix) : undefined;
   return paginate(
-    named,
+    sequence(records.length, named),
     (page) => addresses[kind](edition.prefix, page),
     edition,
     ({ items, pagination, path }) => ({
@@ -123,8 +132,22 @@ export function agentIndexPages(
   );
 }
 
+function byName(
+  records: readonly AgentRecord[],
+  { lang, words }: Edition,
+): { record: AgentRecord; name: string }[] {
+  const named = records.map((record) => ({
+    record,
+    name: words(record.agent.data?.name ?? record.agent.name),
+  }));
+  const order = new Intl.Collator([lang, 'en']);
+  return named.sort(
+    (a, b) => order.compare(a.name, b.name) || compareText(a.record.agent.id, b.record.agent.id),
+  );
+}
+
 function listedAgent(
-  { agent, wrote, claimed }: AgentRecord,
+  { agent, wrote, claims }: AgentRecord,
   name: string,
   edition: Edition,
 ): AgentsProps['agents'][number] {
@@ -133,6 +156,6 @@ function listedAgent(
     href: edition.href(agentPath(agent, edition)),
     ...(agent.data?.role ? { role: edition.said(agent.data.role) } : {}),
     articles: wrote.length,
-    claims: claimed.length,
+    claims,
   };
 }

@@ -4,7 +4,7 @@ import type { Edition } from './edition.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ArchiveProps } from './list-views.ts';
 import { listPages } from './lists.ts';
-import type { Listed } from './pagination.ts';
+import { type Listed, onOnePage } from './pagination.ts';
 import type { LinkView, ListProps } from './views.ts';
 
 /** The list of all months; none where nothing has been published. */
@@ -12,40 +12,39 @@ export function archivePages(edition: Edition, frame: Frame): Listed<ArchiveProp
   const { months } = edition.holds;
   if (months.size === 0) return [];
   const path = addresses.archive(edition.prefix);
-  const chrome = frame({
-    ...listFrame('archive', path, edition),
-    inEdition: ({ prefix, holds }) => (holds.months.size > 0 ? addresses.archive(prefix) : undefined),
-  });
-  const years = Map.groupBy(months, ([month]) => month.slice(0, 4));
-  const props: ArchiveProps = {
-    chrome,
-    years: [...years].map(([year, within]) => ({
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.months.size > 0 ? addresses.archive(prefix) : undefined;
+  return onOnePage(path, () => ({
+    chrome: frame({ ...listFrame('archive', path, edition), inEdition }),
+    years: [...Map.groupBy(months, ([month]) => month.slice(0, 4))].map(([year, within]) => ({
       year,
       months: within.map(([month, nodes]) => ({ ...monthLink(month, edition), count: nodes.length })),
     })),
-  };
-  return [{ path, props }];
+  }));
 }
 
 /** A month is what the calendar said where an article was published: the day as it is written. */
 export function monthPages(month: string, edition: Edition, frame: Frame): Listed<ListProps>[] {
-  const { holds, href, prefix } = edition;
-  const names = [...holds.months.keys()];
-  const index = names.indexOf(month);
-  const [newer, older] = [names[index - 1], names[index + 1]];
-  const months = {
-    ...(newer && { newer: monthLink(newer, edition) }),
-    ...(older && { older: monthLink(older, edition) }),
-    all: href(addresses.archive(prefix)),
-  };
+  const { holds, prefix } = edition;
   const standing = {
     pathOf: (page: number) => addresses.month(prefix, month, page),
     inEdition: (other: Edition) =>
       other.holds.months.has(month) ? addresses.month(other.prefix, month) : undefined,
   };
-  const { text: name } = monthLink(month, edition);
+  const about = () => ({ name: monthLink(month, edition).text, months: monthsAround(month, edition) });
   const nodes = holds.months.get(month) ?? [];
-  return listPages('month', { name, months }, nodes, standing, edition, frame);
+  return listPages('month', about, nodes, standing, edition, frame);
+}
+
+function monthsAround(month: string, edition: Edition): NonNullable<ListProps['months']> {
+  const names = [...edition.holds.months.keys()];
+  const index = names.indexOf(month);
+  const [newer, older] = [names[index - 1], names[index + 1]];
+  return {
+    ...(newer && { newer: monthLink(newer, edition) }),
+    ...(older && { older: monthLink(older, edition) }),
+    all: edition.href(addresses.archive(edition.prefix)),
+  };
 }
 
 function monthLink(month: string, { lang, prefix, href }: Edition): LinkView {

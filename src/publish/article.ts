@@ -98,8 +98,8 @@ function translationsOf(
   edition: Edition,
 ): Pick<ArticleProps, 'translations' | 'original'> {
   const link = ({ article }: ArticleNode) => ({
-    lang: article.data.lang,
-    title: typographic(article.data.title, article.data.lang),
+    lang: article.outline.lang,
+    title: typographic(article.data.title, article.outline.lang),
     href: edition.href(addresses.article(article.id)),
   });
   const group = node.original ? [node.original, ...node.original.translations] : node.translations;
@@ -112,6 +112,6 @@ function translationsOf(
 }
 
 function lastChange(node: ArticleNode): number {
-  const { updated } = node.article.data;
+  const { updated } = node.article.outline;
   return updated ? Date.parse(updated) : timeOf(node);
 }

@@ -2,7 +2,7 @@ import { correction } from '../model/article.ts';
 import { addresses } from './addresses.ts';
 import { correctionView } from './article.ts';
 import type { Edition } from './edition.ts';
-import { correctionsIn } from './holdings.ts';
+import { type CorrectionNode, correctionsIn } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { CorrectionsProps } from './list-views.ts';
 import { type Listed, paginate } from './pagination.ts';
@@ -16,7 +16,7 @@ export function correctionPages(edition: Edition, frame: Frame): Listed<Correcti
   if (corrections.length === 0) return [];
   const counts = SEVERITIES.map((severity) => ({
     severity,
-    count: corrections.filter((one) => one.correction.severity === severity).length,
+    count: corrections.filter((one) => one.severity === severity).length,
   })).filter(({ count }) => count > 0);
   const pathOf = (page: number) => addresses.corrections(edition.prefix, page);
   const inEdition = ({ prefix, holds }: Edition) =>
@@ -28,13 +28,18 @@ export function correctionPages(edition: Edition, frame: Frame): Listed<Correcti
       ...(pagination.page === 1 && { inEdition }),
     }),
     counts,
-    corrections: items.map(({ correction: one, article }) => ({
-      ...correctionView(one, article, edition),
-      article: {
-        text: edition.words(article.article.data.title),
-        href: edition.href(addresses.article(article.article.id)),
-      },
-    })),
+    corrections: items.flatMap((one) => listedCorrection(one, edition)),
     pagination,
   }));
+}
+
+function listedCorrection(
+  { article: node, index }: CorrectionNode,
+  edition: Edition,
+): CorrectionsProps['corrections'] {
+  const { data, id } = node.article;
+  const correction = data.corrections[index];
+  if (!correction) return [];
+  const article = { text: edition.words(data.title), href: edition.href(addresses.article(id)) };
+  return [{ ...correctionView(correction, node, edition), article }];
 }

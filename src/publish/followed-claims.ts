@@ -1,22 +1,24 @@
 import { agentKey } from '../graph/agents.ts';
 import type { ArticleNode, ClaimNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId } from '../model/ids.ts';
 import type { FollowedClaim } from '../model/registry.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
-import { instancesOf } from './holdings.ts';
+import { type InstanceNode, instancesOf } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { FollowedClaimProps, FollowedClaimsProps, ListedFollowedClaim } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
+import { inARow, type Sequence, sequence } from './sequence.ts';
 import type { AgentLink } from './views.ts';
 
 /** A claim that is followed, and where an edition makes it. */
 interface Followed {
   id: FollowedClaimId;
   data: FollowedClaim;
-  uses: readonly ClaimNode[];
+  uses: readonly InstanceNode[];
 }
 
 /** A followed claim that articles of this edition make: its history, and where it is made. */
@@ -28,44 +30,48 @@ export function followedClaimPages(
 ): Listed<FollowedClaimProps>[] {
   const data = edition.graph.content.claims.get(id)?.data;
   if (!data) return [];
-  const uses = instancesOf(id, articles);
-  const about = {
-    all: edition.href(addresses.followedClaims(edition.prefix)),
-    claim: edition.said(data.text),
-    status: data.status,
-    ...(data.kind && { kind: data.kind }),
-    ...(data.on && { on: data.on }),
-    claimants: claimantsOf(data, uses, edition),
-    history: historyOf(data, edition),
-  };
+  const claim = edition.said(data.text);
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.followed.has(id) ? addresses.followedClaim(prefix, id) : undefined;
   return paginate(
-    uses,
+    usesIn(articles, id),
     (page) => addresses.followedClaim(edition.prefix, id, page),
     edition,
     ({ items, pagination, path }) => ({
-      chrome: frame({ path, title: about.claim.text, ...(pagination.page === 1 && { inEdition }) }),
-      ...about,
+      chrome: frame({ path, title: claim.text, ...(pagination.page === 1 && { inEdition }) }),
+      all: edition.href(addresses.followedClaims(edition.prefix)),
+      claim,
+      status: data.status,
+      ...(data.kind && { kind: data.kind }),
+      ...(data.on && { on: data.on }),
+      claimants: claimantsOf(data, instancesOf(id, articles), edition),
+      history: historyOf(data, edition),
       uses: items.map((claim) => claimUse(claim, edition)),
       pagination,
     }),
   );
 }
 
+/** The claims of some articles that are instances of a followed one. */
+function usesIn(articles: readonly ArticleNode[], id: FollowedClaimId): Sequence<ClaimNode> {
+  const isUse = ({ claim }: ClaimNode) => claim.ref === id;
+  return inARow(
+    articles.map((node) =>
+      sequence(instancesOf(id, [node]).length, () => [...node.claims.values()].filter(isUse)),
+    ),
+  );
+}
+
 /** The followed claims of this edition, the last to change first; no page where there are none. */
 export function followedClaimIndexPages(edition: Edition, frame: Frame): Listed<FollowedClaimsProps>[] {
-  const listed = followedClaims(edition).map((followed) => ({
-    followed,
-    changed: lastChange(followed, edition),
-  }));
-  if (listed.length === 0) return [];
-  listed.sort((a, b) => compareText(b.changed, a.changed) || compareText(a.followed.id, b.followed.id));
+  const { size } = edition.holds.followed;
+  if (size === 0) return [];
+  const sorted = once(() => lastToChange(edition));
   const pathOf = (page: number) => addresses.followedClaims(edition.prefix, page);
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.followed.size > 0 ? addresses.followedClaims(prefix) : undefined;
   return paginate(
-    listed,
+    sequence(size, sorted),
     pathOf,
     edition,
     ({ items, pagination, path }) => ({
@@ -77,6 +83,16 @@ export function followedClaimIndexPages(edition: Edition, frame: Frame): Listed<
       pagination,
     }),
     INDEX_SIZE,
+  );
+}
+
+function lastToChange(edition: Edition): { followed: Followed; changed: string }[] {
+  const listed = followedClaims(edition).map((followed) => ({
+    followed,
+    changed: lastChange(followed, edition),
+  }));
+  return listed.sort(
+    (a, b) => compareText(b.changed, a.changed) || compareText(a.followed.id, b.followed.id),
   );
 }
 
@@ -103,10 +119,10 @@ function followedClaims({ holds, graph }: Edition): Followed[] {
 /** Everybody who makes the claim, each once: the one that the registry names first, then those of the articles. */
 function claimantsOf(
   data: FollowedClaim,
-  uses: readonly ClaimNode[],
+  uses: readonly InstanceNode[],
   { agent, agentOf }: Edition,
 ): AgentLink[] {
-  const named = [data.claimant, ...uses.map(({ claim }) => claim.claimant)].flatMap((name) => name ?? []);
+  const named = [data.claimant, ...uses.map(({ claimant }) => claimant)].flatMap((name) => name ?? []);
   return [...new Map(named.map((name) => [agentKey(agentOf(name)), agent(name)])).values()];
 }
 
@@ -131,7 +147,7 @@ function historyOf(data: FollowedClaim, edition: Edition): FollowedClaimProps['h
 /** An article's translation into the edition's language, where there is one. */
 function inOwnLanguage(node: ArticleNode | undefined, { lang }: Edition): ArticleNode | undefined {
   const group = node?.original ? [node.original, ...node.original.translations] : (node?.translations ?? []);
-  return group.find(({ article }) => article.data.lang === lang) ?? node;
+  return group.find(({ article }) => article.outline.lang === lang) ?? node;
 }
 
 function shownHistory({ history }: FollowedClaim, { graph }: Edition): FollowedClaim['history'] {
@@ -142,7 +158,7 @@ function shownHistory({ history }: FollowedClaim, { graph }: Edition): FollowedC
 
 /** The day on which a claim last changed or was last made. */
 function lastChange({ data, uses }: Followed, edition: Edition): string {
-  const made = uses.map(({ article }) => article.article.data.published?.slice(0, 10) ?? '');
+  const made = uses.map(({ article }) => article.article.outline.published?.slice(0, 10) ?? '');
   const days = [...made, ...shownHistory(data, edition).map(({ on }) => on)];
   return days.reduce((last, day) => (day > last ? day : last), '');
 }

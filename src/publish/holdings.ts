@@ -1,10 +1,15 @@
 import { type AgentRecord, agentFinder, agentKey, agentRecords } from '../graph/agents.ts';
-import type { ArticleNode, ClaimNode, Graph } from '../graph/graph.ts';
+import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { lazily } from '../graph/once.ts';
-import type { Correction } from '../model/article.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId, SectionId, SourceId, TopicId } from '../model/ids.ts';
-import type { Outline } from '../parse/outline.ts';
+import {
+  followedIn,
+  type Instance,
+  type Outline,
+  type OutlinedCorrection,
+  type OutlinedForecast,
+} from '../parse/outline.ts';
 import type { ListName } from './views.ts';
 
 /** What an edition has pages of: each list by its key, in the order of keys, and within it the newest articles first. */
@@ -26,8 +31,20 @@ export interface Holdings {
   corrected: readonly ArticleNode[];
 }
 
-export interface CorrectionNode {
-  correction: Correction;
+/** A correction as its outline has it. What it says is looked up where it is shown. */
+export interface CorrectionNode extends OutlinedCorrection {
+  article: ArticleNode;
+  /** Its place among the corrections of the article, from 0. */
+  index: number;
+}
+
+/** The same of a forecast, whose claim has its id. */
+export interface ForecastNode extends OutlinedForecast {
+  article: ArticleNode;
+}
+
+/** And of a claim that is an instance of a followed one. */
+export interface InstanceNode extends Instance {
   article: ArticleNode;
 }
 
@@ -41,9 +58,9 @@ export function holdingsOf(articles: readonly ArticleNode[], graph: Graph): Hold
     months: () => new Map([...groupBy(articles, ({ published }) => published?.slice(0, 7) ?? [])].reverse()),
     agents: () => new Map(agentRecords(graph, articles).map((record) => [agentKey(record.agent), record])),
     sources: () => groupBy(articles, (outline) => outline.sources.filter((id) => sources.has(id))),
-    followed: () => groupBy(articles, ({ followed }) => followed.filter((id) => claims.has(id))),
-    foretelling: () => articles.filter(({ article }) => article.outline.foretells),
-    corrected: () => articles.filter(({ article }) => article.outline.isCorrected),
+    followed: () => groupBy(articles, (outline) => followedIn(outline).filter((id) => claims.has(id))),
+    foretelling: () => articles.filter(({ article }) => article.outline.forecasts),
+    corrected: () => articles.filter(({ article }) => article.outline.corrections),
   });
 }
 
@@ -53,12 +70,12 @@ function listsOf(articles: readonly ArticleNode[], { content }: Graph): Readonly
   const names = ({ authors, claimants }: Outline) => [...authors, ...claimants];
   const isIn: Record<ListName, (outline: Outline) => boolean> = {
     archive: ({ published }) => published !== undefined,
-    followedClaims: ({ followed }) => followed.some((id) => content.claims.has(id)),
-    forecasts: ({ foretells }) => foretells,
+    followedClaims: ({ instances = [] }) => instances.some(({ of }) => content.claims.has(of)),
+    forecasts: ({ forecasts }) => forecasts !== undefined,
     sources: ({ sources }) => sources.some((id) => content.sources.has(id)),
     people: (outline) => names(outline).some((name) => find(name).kind === 'person'),
     organisations: (outline) => names(outline).some((name) => find(name).kind === 'organisation'),
-    corrections: ({ isCorrected }) => isCorrected,
+    corrections: ({ corrections }) => corrections !== undefined,
     standards: () => true,
   };
   const lists = Object.keys(isIn) as ListName[];
@@ -69,30 +86,30 @@ function listsOf(articles: readonly ArticleNode[], { content }: Graph): Readonly
   );
 }
 
-/** The claims that are instances of a followed one. */
-export function instancesOf(id: FollowedClaimId, articles: readonly ArticleNode[]): ClaimNode[] {
-  return claimsOf(articles).filter(({ claim }) => claim.ref === id);
+/** The instances of a followed claim, in the order of articles and claims. */
+export function instancesOf(id: FollowedClaimId, articles: readonly ArticleNode[]): InstanceNode[] {
+  return articles.flatMap((article) =>
+    (article.article.outline.instances ?? [])
+      .filter(({ of }) => of === id)
+      .map((instance) => ({ ...instance, article })),
+  );
 }
 
-export function forecastsIn({ foretelling }: Holdings): ClaimNode[] {
-  return claimsOf(foretelling).filter(({ claim }) => claim.kind === 'forecast');
-}
-
-function claimsOf(articles: readonly ArticleNode[]): ClaimNode[] {
-  return articles.flatMap(({ claims }) => [...claims.values()]);
+/** In the order of articles and claims. */
+export function forecastsIn(articles: readonly ArticleNode[]): ForecastNode[] {
+  return articles.flatMap((article) =>
+    (article.article.outline.forecasts ?? []).map((forecast) => ({ ...forecast, article })),
+  );
 }
 
 /** The newest first. */
 export function correctionsIn({ corrected }: Holdings): CorrectionNode[] {
-  return corrected.flatMap(correctionsOf).sort(newestCorrection);
+  return corrected.flatMap(correctionsOf).sort((a, b) => compareText(b.on, a.on));
 }
 
 function correctionsOf(article: ArticleNode): CorrectionNode[] {
-  return article.article.data.corrections.map((correction) => ({ correction, article }));
-}
-
-function newestCorrection(a: CorrectionNode, b: CorrectionNode): number {
-  return compareText(b.correction.on, a.correction.on);
+  const { corrections = [] } = article.article.outline;
+  return corrections.map((correction, index) => ({ ...correction, article, index }));
 }
 
 function groupBy<Key extends string>(

@@ -1,4 +1,5 @@
 import type { ArticleNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import type { SectionId, TopicId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
 import type { PageFrame } from './chrome.ts';
@@ -61,10 +62,12 @@ export function sectionPages(
   frame: Frame,
 ): Listed<ListProps>[] {
   const { sections } = edition.graph.content.site.data;
-  const description = sections.find((section) => section.id === id)?.description;
-  const about = {
-    name: edition.section(id)?.text ?? id,
-    ...(description ? { description: edition.said(description) } : {}),
+  const about = () => {
+    const description = sections.find((section) => section.id === id)?.description;
+    return {
+      name: edition.section(id)?.text ?? id,
+      ...(description ? { description: edition.said(description) } : {}),
+    };
   };
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.sections.has(id) ? addresses.section(prefix, id) : undefined;
@@ -84,22 +87,25 @@ export function topicPages(
   edition: Edition,
   frame: Frame,
 ): Listed<ListProps>[] {
+  const inEdition = ({ prefix, holds }: Edition) =>
+    holds.topics.has(id) ? addresses.topic(prefix, id) : undefined;
+  const pathOf = (page: number) => addresses.topic(edition.prefix, id, page);
+  return listPages('topic', () => aboutTopic(id, edition), nodes, { pathOf, inEdition }, edition, frame);
+}
+
+function aboutTopic(id: TopicId, edition: Edition): About {
   const { topics: used } = edition.holds;
   const { topics } = edition.graph.content;
   const topic = topics.get(id)?.data;
   const children = [...topics]
     .filter(([child, { data }]) => data.parent === id && used.has(child))
     .map(([child]) => edition.topic(child));
-  const about = {
+  return {
     name: edition.topic(id).text,
     ...(topic?.description ? { description: edition.said(topic.description) } : {}),
     ...(topic?.parent && used.has(topic.parent) ? { parent: edition.topic(topic.parent) } : {}),
     children,
   };
-  const inEdition = ({ prefix, holds }: Edition) =>
-    holds.topics.has(id) ? addresses.topic(prefix, id) : undefined;
-  const pathOf = (page: number) => addresses.topic(edition.prefix, id, page);
-  return listPages('topic', about, nodes, { pathOf, inEdition }, edition, frame);
 }
 
 type About = Pick<ListProps, 'name' | 'description' | 'parent' | 'months'> & {
@@ -112,28 +118,32 @@ interface Standing {
   inEdition: NonNullable<PageFrame['inEdition']>;
 }
 
-/** The pages of a list of articles. */
+/** The pages of a list of articles. What it is about is asked for when a page is made. */
 export function listPages(
   kind: ListProps['kind'],
-  about: About,
+  aboutOf: () => About,
   nodes: readonly ArticleNode[],
   { pathOf, inEdition }: Standing,
   edition: Edition,
   frame: Frame,
 ): Listed<ListProps>[] {
-  return paginate(nodes, pathOf, edition, ({ items, pagination, path }) => ({
-    chrome: frame({
-      path,
-      title: about.name,
-      ...(kind !== 'month' && { feedOf: pathOf(1) }),
-      data: { type: 'CollectionPage' },
-      ...(about.description ? { description: about.description.text } : {}),
-      ...(pagination.page === 1 && { inEdition }),
-    }),
-    kind,
-    children: [],
-    ...about,
-    articles: items.map((node) => teaserOf(node, edition)),
-    pagination,
-  }));
+  const known = once(aboutOf);
+  return paginate(nodes, pathOf, edition, ({ items, pagination, path }) => {
+    const about = known();
+    return {
+      chrome: frame({
+        path,
+        title: about.name,
+        ...(kind !== 'month' && { feedOf: pathOf(1) }),
+        data: { type: 'CollectionPage' },
+        ...(about.description ? { description: about.description.text } : {}),
+        ...(pagination.page === 1 && { inEdition }),
+      }),
+      kind,
+      children: [],
+      ...about,
+      articles: items.map((node) => teaserOf(node, edition)),
+      pagination,
+    };
+  });
 }

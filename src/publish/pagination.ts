@@ -1,10 +1,23 @@
 import type { Edition } from './edition.ts';
+import type { Sequence } from './sequence.ts';
 import type { Pagination } from './views.ts';
 
-/** A list page before it is given its view. Its props may be made when they are asked for. */
+/** A list page before it is given its view. Its props are made when they are asked for. */
 export interface Listed<Props> {
   path: string;
   readonly props: Props;
+}
+
+/** A list of which all stands on one page. */
+export function onOnePage<Props>(path: string, propsOf: () => Props): Listed<Props>[] {
+  return [
+    {
+      path,
+      get props() {
+        return propsOf();
+      },
+    },
+  ];
 }
 
 /** How many entries a page of articles holds, and one of mere titles and names. */
@@ -18,9 +31,9 @@ export interface Part<Item> {
   path: string;
 }
 
-/** Takes a list apart into pages. There is always a first page, even of nothing. */
+/** Takes a list apart into pages, each of which asks for its own items. There is always a first page, even of nothing. */
 export function paginate<Item, Props>(
-  items: readonly Item[],
+  items: Sequence<Item>,
   pathOf: (page: number) => string,
   { href }: Edition,
   propsOf: (part: Part<Item>) => Props,
@@ -30,25 +43,17 @@ export function paginate<Item, Props>(
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1;
     const path = pathOf(page);
-    const pagination: Pagination = {
-      page,
-      pages,
-      ...(page > 1 ? { newer: href(pathOf(page - 1)) } : {}),
-      ...(page < pages ? { older: href(pathOf(page + 1)) } : {}),
-    };
     return {
       path,
       get props() {
+        const pagination: Pagination = {
+          page,
+          pages,
+          ...(page > 1 ? { newer: href(pathOf(page - 1)) } : {}),
+          ...(page < pages ? { older: href(pathOf(page + 1)) } : {}),
+        };
         return propsOf({ items: items.slice(index * size, page * size), pagination, path });
       },
     };
   });
-}
-
-/** Two lists side by side, for pages that show a part of each. */
-export function zipped<A, B>(one: readonly A[], other: readonly B[]): { one?: A; other?: B }[] {
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => ({
-    ...(index < one.length && { one: one[index] as A }),
-    ...(index < other.length && { other: other[index] as B }),
-  }));
 }

@@ -3,7 +3,7 @@ import { once } from '../graph/once.ts';
 import { typographic } from '../markdown/typography.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId, SourceId } from '../model/ids.ts';
-import type { Outline } from '../parse/outline.ts';
+import { followedIn, type Outline } from '../parse/outline.ts';
 import { addresses } from './addresses.ts';
 import { type Edition, timeOf } from './edition.ts';
 import type { RelatedView } from './views.ts';
@@ -34,10 +34,10 @@ export function relatedFinder(graph: Graph): (node: ArticleNode) => Related[] {
   const shelfOf = shelves(graph);
   return (node) => {
     const work = node.original ?? node;
-    const { followed, sources } = work.article.outline;
+    const { outline } = work.article;
     const places = [
-      ...followed.map((id) => shelfOf(id, 'claims')),
-      ...sources.filter((id) => graph.sources.has(id)).map((id) => shelfOf(id, 'sources')),
+      ...followedIn(outline).map((id) => shelfOf(id, 'claims')),
+      ...outline.sources.filter((id) => graph.sources.has(id)).map((id) => shelfOf(id, 'sources')),
     ];
     return strongest(work, places).map((related) => ({ ...related, node: inLanguageOf(node, related.node) }));
   };
@@ -74,7 +74,7 @@ interface Work {
 /** Finds shelves, which are filled when they are first asked for. */
 function shelves(graph: Graph): (id: FollowedClaimId | SourceId, of: Shelf['of']) => Shelf {
   const filled = new Map<string, Shelf>();
-  const making = once(() => articlesBy(graph, ({ followed }) => followed));
+  const making = once(() => articlesBy(graph, followedIn));
   const citing = once(() => articlesBy(graph, ({ sources }) => sources));
   return (id, of) => {
     const key = `${of} ${id}`;

@@ -1,4 +1,5 @@
 import type { ArticleNode, ClaimNode, SourceNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { SourceId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
@@ -7,7 +8,8 @@ import type { Edition } from './edition.ts';
 import { sourceId, sourceNode } from './json-ld/source.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ListedSource, SourcesProps } from './list-views.ts';
-import { INDEX_SIZE, type Listed, paginate, zipped } from './pagination.ts';
+import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
+import { inARow, type Sequence, sequence, sideBySide } from './sequence.ts';
 import { sourceView } from './source-view.ts';
 import { teaserOf } from './teaser.ts';
 import type { SourceProps } from './views.ts';
@@ -21,18 +23,20 @@ export function sourcePages(
 ): Listed<SourceProps>[] {
   const source = edition.graph.sources.get(id);
   if (!source) return [];
-  const resting = claimsOn(source, edition);
-  const view = sourceView(source, 0, edition);
-  const data = { mainEntity: sourceId(source), nodes: [sourceNode(source, edition)] };
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.sources.has(id) ? addresses.source(prefix, id) : undefined;
   return paginate(
-    zipped(resting, articles),
+    sideBySide(claimsOn(source, edition), articles),
     (page) => addresses.source(edition.prefix, id, page),
     edition,
     ({ items, pagination, path }) => ({
-      chrome: frame({ path, title: source.data.title, data, ...(pagination.page === 1 && { inEdition }) }),
-      source: view,
+      chrome: frame({
+        path,
+        title: source.data.title,
+        data: { mainEntity: sourceId(source), nodes: [sourceNode(source, edition)] },
+        ...(pagination.page === 1 && { inEdition }),
+      }),
+      source: sourceView(source, 0, edition),
       claims: items.flatMap(({ one }) => (one ? claimUse(one, edition, source) : [])),
       articles: items.flatMap(({ other }) => (other ? teaserOf(other, edition) : [])),
       pagination,
@@ -41,9 +45,23 @@ export function sourcePages(
 }
 
 /** The claims of an edition that rest on a source, each once, in the order of articles. */
-function claimsOn({ evidence }: SourceNode, { lang }: Edition): ClaimNode[] {
-  const claims = evidence.map(({ claim }) => claim);
-  return [...new Set(claims)].filter(({ article }) => article.article.outline.lang === lang);
+function claimsOn(source: SourceNode, { lang }: Edition): Sequence<ClaimNode> {
+  const articles = source.articles.filter(({ article }) => article.outline.lang === lang);
+  return inARow(
+    articles.map((node) => sequence(countOn(source, node), () => claimsFrom(node).filter(restsOn(source)))),
+  );
+}
+
+function countOn({ id }: SourceNode, { article: { outline } }: ArticleNode): number {
+  return outline.resting[outline.sources.indexOf(id)] ?? 0;
+}
+
+function claimsFrom({ claims }: ArticleNode): ClaimNode[] {
+  return [...claims.values()];
+}
+
+function restsOn(source: SourceNode): (claim: ClaimNode) => boolean {
+  return ({ evidence }) => evidence.some((one) => one.source === source);
 }
 
 /** All sources, the newest first and those without a date last; no page where there is none. */
@@ -51,11 +69,13 @@ export function sourceIndexPages(edition: Edition, frame: Frame): Listed<Sources
   const { graph, holds } = edition;
   const { sources } = holds;
   if (sources.size === 0) return [];
-  const listed = [...sources.keys()].flatMap((id) => graph.sources.get(id) ?? []).sort(newestSource);
+  const sorted = once(() =>
+    [...sources.keys()].flatMap((id) => graph.sources.get(id) ?? []).sort(newestSource),
+  );
   const inEdition = ({ prefix, holds }: Edition) =>
     holds.sources.size > 0 ? addresses.sources(prefix) : undefined;
   return paginate(
-    listed,
+    sequence(sources.size, sorted),
     (page) => addresses.sources(edition.prefix, page),
     edition,
     ({ items, pagination, path }) => ({

@@ -2,11 +2,12 @@ import type { Rule } from '../check/rule.ts';
 import { rules } from '../check/rules/index.ts';
 import { severityOf } from '../check/severity.ts';
 import type { ArticleNode } from '../graph/graph.ts';
+import { once } from '../graph/once.ts';
 import { addresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ListedRule, RuleGroup, StandardProps, StandardsProps } from './list-views.ts';
-import type { Listed } from './pagination.ts';
+import { type Listed, onOnePage } from './pagination.ts';
 import type { CheckedView } from './views.ts';
 
 /** What each rule is about. Rules that are named nowhere are about words: most that are added are. */
@@ -60,34 +61,31 @@ const GROUPS: Record<RuleGroup, readonly string[]> = {
 /** The page of all rules: the same for every site but for the severities, which `site.yml` sets. */
 export function standardsPages(edition: Edition, frame: Frame): Listed<StandardsProps>[] {
   const path = addresses.standards(edition.prefix);
-  const groups = (Object.keys(GROUPS) as RuleGroup[]).map((group) => ({
-    group,
-    rules: rules.filter(({ id }) => groupOf(id) === group).map((rule) => listedRule(rule, edition)),
-  }));
-  const chrome = frame({
-    ...listFrame('standards', path, edition),
-    inEdition: ({ prefix }) => addresses.standards(prefix),
+  const inEdition = ({ prefix }: Edition) => addresses.standards(prefix);
+  return onOnePage(path, () => {
+    const groups = (Object.keys(GROUPS) as RuleGroup[]).map((group) => ({
+      group,
+      rules: rules.filter(({ id }) => groupOf(id) === group).map((rule) => listedRule(rule, edition)),
+    }));
+    const chrome = frame({ ...listFrame('standards', path, edition), inEdition });
+    return { chrome, groups: groups.filter((group) => group.rules.length > 0) };
   });
-  return [{ path, props: { chrome, groups: groups.filter((group) => group.rules.length > 0) } }];
 }
 
 /** The page of each rule. What it says is compiled with the templates. */
 export function standardPages(edition: Edition, frame: Frame): Listed<StandardProps>[] {
-  const accepted = acceptancesByRule(edition);
-  return rules.map((rule) => {
+  const accepted = once(() => acceptancesByRule(edition));
+  return rules.flatMap((rule) => {
     const path = addresses.standard(edition.prefix, rule.id);
     const inEdition = ({ prefix }: Edition) => addresses.standard(prefix, rule.id);
-    return {
-      path,
-      props: {
-        chrome: frame({ path, title: rule.id, inEdition }),
-        ...listedRule(rule, edition),
-        group: groupOf(rule.id),
-        all: edition.href(addresses.standards(edition.prefix)),
-        binding: rule.binding ?? false,
-        accepted: accepted.get(rule.id) ?? [],
-      },
-    };
+    return onOnePage(path, () => ({
+      chrome: frame({ path, title: rule.id, inEdition }),
+      ...listedRule(rule, edition),
+      group: groupOf(rule.id),
+      all: edition.href(addresses.standards(edition.prefix)),
+      binding: rule.binding ?? false,
+      accepted: (accepted().get(rule.id) ?? []).map((one) => acceptanceView(one, edition)),
+    }));
   });
 }
 
@@ -122,19 +120,23 @@ function groupOf(id: string): RuleGroup {
   return (found?.[0] ?? 'words') as RuleGroup;
 }
 
-function acceptancesByRule({
-  articles,
-  graph,
-  href,
-  words,
-}: Edition): Map<string, StandardProps['accepted']> {
-  const byRule = new Map<string, StandardProps['accepted']>();
-  for (const { article } of articles) {
-    for (const { rule, reason } of graph.content.accepted.get(article.file) ?? []) {
-      const link = { text: words(article.data.title), href: href(addresses.article(article.id)) };
-      const known = byRule.get(rule) ?? [];
-      byRule.set(rule, [...known, { article: link, reason: words(reason) }]);
-    }
-  }
-  return byRule;
+/** Where warnings of a rule were let stand, and why. */
+interface Accepted {
+  node: ArticleNode;
+  reason: string;
+}
+
+function acceptancesByRule({ articles, graph }: Edition): ReadonlyMap<string, readonly Accepted[]> {
+  const all = articles.flatMap((node) =>
+    (graph.content.accepted.get(node.article.file) ?? []).map(({ rule, reason }) => ({ rule, node, reason })),
+  );
+  return Map.groupBy(all, ({ rule }) => rule);
+}
+
+function acceptanceView(
+  { node: { article }, reason }: Accepted,
+  { href, words }: Edition,
+): StandardProps['accepted'][number] {
+  const link = { text: words(article.data.title), href: href(addresses.article(article.id)) };
+  return { article: link, reason: words(reason) };
 }

@@ -1,10 +1,10 @@
 import type { ArticleNode } from '../../graph/graph.ts';
 import { messages } from '../../i18n/messages.ts';
-import type { Correction } from '../../model/article.ts';
 import { FEED_FILES } from '../../model/ids.ts';
 import type { HtmlHash } from '../../parse/article.ts';
 import { absolute, addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
+import type { CorrectionNode } from '../holdings.ts';
 import { shownPictures } from '../pictures.ts';
 import { present } from '../present.ts';
 import type { PictureView } from '../views.ts';
@@ -55,7 +55,7 @@ export function articleFeed(
   nodes: readonly ArticleNode[],
   edition: Edition,
 ): PlannedFeed {
-  const shown = nodes.filter(({ article }) => article.data.published);
+  const shown = nodes.filter(({ article }) => article.outline.published);
   return {
     props: {
       ...feedHead({ title, description, path }, edition),
@@ -65,19 +65,13 @@ export function articleFeed(
   };
 }
 
-/** A correction and the article that it mends. */
-export interface Corrected {
-  node: ArticleNode;
-  correction: Correction;
-}
-
 /** A feed of corrections: what was wrong in which article. */
 export function correctionsFeed(
   subject: FeedSubject,
-  corrected: readonly Corrected[],
+  corrections: readonly CorrectionNode[],
   edition: Edition,
 ): PlannedFeed {
-  const items = corrected.map(({ node, correction }) => correctionItem(node, correction, edition));
+  const items = corrections.flatMap((correction) => correctionItem(correction, edition));
   return { props: { ...feedHead(subject, edition), items }, texts: [] };
 }
 
@@ -119,19 +113,22 @@ function articleItem({ article, keyPoints }: ArticleNode, edition: Edition): Fee
   };
 }
 
-function correctionItem({ article }: ArticleNode, correction: Correction, edition: Edition): FeedItem {
+function correctionItem({ article: { article }, index }: CorrectionNode, edition: Edition): FeedItem[] {
   const { data, id } = article;
   const { place, words } = edition;
   const { colon, severity } = messages(edition.lang);
-  const number = data.corrections.indexOf(correction) + 1;
-  return {
-    title: `${severity[correction.severity]}${colon} ${words(data.title)}`,
-    link: `${absolute(addresses.article(id), place)}#correction-${number}`,
-    summary: words(correction.text),
-    published: correction.on,
-    authors: authorsOf(data.authors, edition),
-    tags: [],
-  };
+  const correction = data.corrections[index];
+  if (!correction) return [];
+  return [
+    {
+      title: `${severity[correction.severity]}${colon} ${words(data.title)}`,
+      link: `${absolute(addresses.article(id), place)}#correction-${index + 1}`,
+      summary: words(correction.text),
+      published: correction.on,
+      authors: authorsOf(data.authors, edition),
+      tags: [],
+    },
+  ];
 }
 
 function authorsOf(authors: readonly string[], { agent, place }: Edition): FeedItem['authors'] {

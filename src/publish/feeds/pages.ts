@@ -4,10 +4,9 @@ import type { LocalText } from '../../model/values.ts';
 import type { HtmlHash } from '../../parse/article.ts';
 import { addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
-import { correctionsIn } from '../holdings.ts';
+import { type CorrectionNode, correctionsIn } from '../holdings.ts';
 import {
   articleFeed,
-  type Corrected,
   correctionsFeed,
   type FeedProps,
   type FeedSubject,
@@ -121,9 +120,7 @@ function subjectOf(
   return { title, description: description ? words(description) : title, path };
 }
 
-function newestCorrections({ holds }: Edition): Corrected[] {
-  const published = correctionsIn(holds).filter(({ article }) => article.article.data.published);
-  return published
-    .slice(0, SIZES.corrections)
-    .map(({ article, correction }) => ({ node: article, correction }));
+function newestCorrections({ holds }: Edition): CorrectionNode[] {
+  const published = correctionsIn(holds).filter(({ article }) => article.article.outline.published);
+  return published.slice(0, SIZES.corrections);
 }
