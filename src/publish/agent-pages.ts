@@ -28,24 +28,28 @@ export function agentPages(record: AgentRecord, edition: Edition, frame: Frame):
     sideBySide(wrote, sequence(claims, claimed)),
     (page) => agentPath(agent, edition, page),
     edition,
-    ({ items, pagination, path }) => ({
-      chrome: frame({
+    ({ items, pagination, path }) => {
+      const shared = about();
+      const chrome = frame({
         path,
-        title: about().name,
+        title: shared.name,
         ...(wrote.length > 0 ? { feedOf: agentPath(agent, edition) } : {}),
         data: {
           type: 'ProfilePage',
           mainEntity: agentId(agent, edition),
           nodes: [agentNode(agent, edition)],
         },
-        ...(about().role ? { description: about().role?.text } : {}),
+        ...(shared.role ? { description: shared.role.text } : {}),
         ...(pagination.page === 1 && { inEdition }),
-      }),
-      ...about(),
-      wrote: items.flatMap(({ one }) => (one ? teaserOf(one, edition) : [])),
-      claimed: items.flatMap(({ other }) => (other ? unnamed(claimUse(other, edition)) : [])),
-      pagination,
-    }),
+      });
+      return {
+        chrome,
+        ...shared,
+        wrote: items.flatMap(({ one }) => (one ? teaserOf(one, edition) : [])),
+        claimed: items.flatMap(({ other }) => (other ? unnamed(claimUse(other, edition)) : [])),
+        pagination,
+      };
+    },
   );
 }
 

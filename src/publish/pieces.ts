@@ -17,10 +17,10 @@ import { articleNodes } from './json-ld/article.ts';
 import { frontPages, sectionPages, topicPages, topicsOf } from './lists.ts';
 import { llmsProps } from './llms.ts';
 import { manifestProps } from './manifest.ts';
-import type { Listed } from './pagination.ts';
+import { type Listed, onOnePage } from './pagination.ts';
 import { picturePages, shownPictures } from './pictures.ts';
 import type { KnownPage, PlannedPage } from './plan.ts';
-import { redirectPages } from './redirects.ts';
+import { redirectsOf, redirectsPage } from './redirects.ts';
 import { relatedFinder } from './related.ts';
 import { hasSearch, searchPartPaths } from './search.ts';
 import { articleShare, trailOf } from './share.ts';
@@ -86,7 +86,7 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
     };
     yield {
       mayHold: (path) => !OF_ARTICLE.test(path),
-      mayHave: (piece) => /^(?:list|rules) /.test(piece),
+      mayHave: (piece) => piece.startsWith('list '),
       pieces: () => listPieces(edition, frame(), list),
     };
     const texts = () => textPages(edition, editions, frame());
@@ -100,6 +100,11 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
       pieces: () => feedPieces(edition),
     };
   }
+  yield {
+    mayHold: (path) => !OF_ARTICLE.test(path),
+    mayHave: (piece) => piece.startsWith('redirect '),
+    pieces: () => redirectPieces(graph, place),
+  };
   yield tray({ piece: 'site', mayHold: below('/'), pages: () => sitePages(editions, place) });
 }
 
@@ -113,6 +118,11 @@ function tray(piece: Piece): Tray {
 function* feedPieces(edition: Edition): Generator<Piece> {
   for (const { path, pages } of feedsOf(edition))
     yield { piece: `feed ${path}`, mayHold: below(path), pages };
+}
+
+function* redirectPieces(graph: Graph, place: Place): Generator<Piece> {
+  for (const { file, paths, pages } of redirectsOf(graph, place))
+    yield { piece: `redirect ${file}`, mayHold: (path) => paths.includes(path), pages };
 }
 
 function below(stem: string): Piece['mayHold'] {
@@ -139,72 +149,71 @@ function articlePiece(
 
 function* listPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
-  yield list('front', addresses.front(prefix), () => frontPages(edition, frame));
+  yield* list.byPage('front', frontPages(edition, frame));
   for (const [id, nodes] of holds.sections)
-    yield list('list', addresses.section(prefix, id), () => sectionPages(id, nodes, edition, frame));
-  for (const [id, nodes] of holds.topics)
-    yield list('list', addresses.topic(prefix, id), () => topicPages(id, nodes, edition, frame));
-  yield list('archive', addresses.archive(prefix), () => archivePages(edition, frame));
-  for (const month of holds.months.keys())
-    yield list('list', addresses.month(prefix, month), () => monthPages(month, edition, frame));
+    yield* list.byPage('list', sectionPages(id, nodes, edition, frame));
+  for (const [id, nodes] of holds.topics) yield* list.byPage('list', topicPages(id, nodes, edition, frame));
+  yield* list.byPage('archive', archivePages(edition, frame));
+  for (const month of holds.months.keys()) yield* list.byPage('list', monthPages(month, edition, frame));
   yield* agentPieces(edition, frame, list);
   for (const [id, nodes] of holds.sources)
-    yield list('source', addresses.source(prefix, id), () => sourcePages(id, nodes, edition, frame));
-  yield list('sources', addresses.sources(prefix), () => sourceIndexPages(edition, frame));
-  yield* claimPieces(edition, frame, list);
-  yield list('corrections', addresses.corrections(prefix), () => correctionPages(edition, frame));
-  const standards = addresses.standards(prefix);
-  yield list('standards', standards, () => standardsPages(edition, frame));
-  const rules = list('standard', standards, () => standardPages(edition, frame));
-  yield { ...rules, piece: `rules ${standards}`, mayHold: below(standards) };
-  yield list('not-found', addresses.notFound(prefix), () => missingPages(edition, frame));
+    yield* list.byPage('source', sourcePages(id, nodes, edition, frame));
+  yield* list.byPage('sources', sourceIndexPages(edition, frame));
+  for (const [id, nodes] of holds.followed)
+    yield* list.byPage('followed-claim', followedClaimPages(id, nodes, edition, frame));
+  yield* list.byPage('followed-claims', followedClaimIndexPages(edition, frame));
+  yield* list.byPage('forecasts', forecastPages(edition, frame));
+  yield* list.byPage('corrections', correctionPages(edition, frame));
+  yield* list.byPage('standards', standardsPages(edition, frame));
+  yield* list.byPage('standard', standardPages(edition, frame));
+  yield* list.byPage('not-found', missingPages(addresses.notFound(prefix), edition, frame));
 }
 
+/** How somebody's claims fared stands on each of their pages, so that these are made together. */
 function* agentPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
-  const { holds, prefix } = edition;
-  for (const record of holds.agents.values())
-    yield list('agent', agentPath(record.agent, edition), () => agentPages(record, edition, frame));
-  for (const kind of ['people', 'organisations'] as const)
-    yield list('agents', addresses[kind](prefix), () => agentIndexPages(kind, edition, frame));
-}
-
-function* claimPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
-  const { holds, prefix } = edition;
-  for (const [id, nodes] of holds.followed) {
-    const path = addresses.followedClaim(prefix, id);
-    yield list('followed-claim', path, () => followedClaimPages(id, nodes, edition, frame));
+  for (const record of edition.holds.agents.values()) {
+    const pages = agentPages(record, edition, frame);
+    if (record.claims > 0) yield list.whole('agent', agentPath(record.agent, edition), pages);
+    else yield* list.byPage('agent', pages);
   }
-  const claims = addresses.followedClaims(prefix);
-  yield list('followed-claims', claims, () => followedClaimIndexPages(edition, frame));
-  yield list('forecasts', addresses.forecasts(prefix), () => forecastPages(edition, frame));
+  for (const kind of ['people', 'organisations'] as const)
+    yield* list.byPage('agents', agentIndexPages(kind, edition, frame));
 }
 
-/** Makes a piece of a list, which goes by the path of its first page. */
-type ListMaker = <View extends keyof Views>(
-  view: View,
-  path: string,
-  pages: () => readonly Listed<Views[View]>[],
-) => Piece;
+/** Makes the pieces of a list, which go by the path of a page. To list them costs no look at what is on the pages. */
+interface ListMaker {
+  /** A piece for each page: for lists of which a page hangs on no more than what it shows. */
+  byPage: <View extends keyof Views>(view: View, pages: readonly Listed<Views[View]>[]) => Piece[];
+  /** All pages in one piece, which goes by the path of the first. */
+  whole: <View extends keyof Views>(view: View, path: string, pages: readonly Listed<Views[View]>[]) => Piece;
+}
 
 function listMaker({ lang }: Edition, isWanted: IsWanted = () => true): ListMaker {
-  return (view, path, pages) => ({
-    piece: `list ${path}`,
-    mayHold: (at) => at.startsWith(path) && /^(?:page\/\d+\/)?$/.test(at.slice(path.length)),
-    pages: () =>
-      pages().map((page) =>
-        isWanted(page.path) ? ({ ...page, view } as PlannedPage) : { path: page.path, view, lang },
-      ),
-  });
+  const planned = <View extends keyof Views>(view: View, page: Listed<Views[View]>) =>
+    isWanted(page.path) ? ({ ...page, view } as PlannedPage) : { path: page.path, view, lang };
+  return {
+    byPage: (view, pages) =>
+      pages.map((page) => ({
+        piece: `list ${page.path}`,
+        mayHold: (path) => path === page.path,
+        pages: () => [planned(view, page)],
+        isUnwanted: !isWanted(page.path),
+      })),
+    whole: (view, path, pages) => ({
+      piece: `list ${path}`,
+      mayHold: (at) => pages.some((page) => page.path === at),
+      pages: () => pages.map((page) => planned(view, page)),
+    }),
+  };
 }
 
-function missingPages(edition: Edition, frame: Frame): Listed<Views['not-found']>[] {
-  const path = addresses.notFound(edition.prefix);
-  return [{ path, props: { chrome: frame({ path, title: messages(edition.lang).notFound }) } }];
+function missingPages(path: string, edition: Edition, frame: Frame): Listed<Views['not-found']>[] {
+  return onOnePage(path, () => ({ chrome: frame({ path, title: messages(edition.lang).notFound }) }));
 }
 
 function* sitePages(editions: readonly Edition[], place: Place): Generator<PlannedPage> {
   const [first] = editions as [Edition];
-  yield* redirectPages(first.graph, place);
+  yield redirectsPage(first.graph, place);
   yield { path: '/llms.txt', view: 'llms', props: llmsProps(editions, place) };
   yield { path: '/site.webmanifest', view: 'manifest', props: manifestProps(first) };
   const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => absolute(path, place));
@@ -231,7 +240,7 @@ function articlePages(
   const path = addresses.article(id);
   const group = node.original ? [node.original, ...node.original.translations] : [node, ...node.translations];
   const alternates = group.map(({ article }) => ({
-    lang: article.data.lang,
+    lang: article.outline.lang,
     path: addresses.article(article.id),
   }));
   const chrome = frame({

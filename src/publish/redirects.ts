@@ -25,31 +25,49 @@ export type RedirectPage =
 const RULES = 2_000;
 const LINE = 1_000;
 
-/**
- * The old addresses of articles, in the forms that hosts understand: a page at each, which leads on at once, and the file
- * `_redirects`, by which Cloudflare and Netlify answer with 301. Netlify serves a file that stands at an address before it
- * looks for a rule, and so leads on by the page. Beyond what Cloudflare reads, the newest articles have the rules.
- */
-export function* redirectPages({ articles }: Graph, place: Place): Generator<RedirectPage> {
-  const rules: RedirectsProps['rules'] = [];
-  for (const node of [...articles.values()].sort(newestFirst)) {
-    const { id, outline } = node.article;
-    const path = addresses.article(id);
-    for (const alias of outline.aliases) {
-      const { data } = node.article;
-      const props = {
-        href: hrefOf(path, place),
-        canonical: absolute(path, place),
-        title: typographic(data.title, data.lang),
-        lang: data.lang,
-      };
-      yield { path: standingPath(alias), view: 'redirect', props };
-      const rule: [string, string] = [hrefOf(decoded(alias), place), hrefOf(path, place)];
-      // These would stand for many addresses and not for one.
-      if (!/\*|\/:/.test(alias) && rule.join(' ').length < LINE - 10) rules.push(rule);
-    }
+/** The articles that have moved, the newest first: at each of their old addresses stands a page that leads on at once. */
+export function* redirectsOf({ articles }: Graph, place: Place): Generator<Redirected> {
+  const moved = [...articles.values()].filter(({ article }) => article.outline.aliases.length > 0);
+  for (const { article } of moved.sort(newestFirst)) {
+    const paths = article.outline.aliases.map(standingPath);
+    yield { file: article.file, paths, pages: () => paths.map((path) => redirectPage(path, article, place)) };
   }
-  yield { path: '/_redirects', view: 'redirects', props: { rules: rules.slice(0, RULES) } };
+}
+
+/** An article that has moved, and what stands where it stood. */
+export interface Redirected {
+  file: string;
+  paths: readonly string[];
+  pages: () => RedirectPage[];
+}
+
+function redirectPage(
+  path: string,
+  { data, id, outline: { lang } }: ArticleNode['article'],
+  place: Place,
+): RedirectPage {
+  const to = addresses.article(id);
+  const title = typographic(data.title, lang);
+  return {
+    path,
+    view: 'redirect',
+    props: { href: hrefOf(to, place), canonical: absolute(to, place), title, lang },
+  };
+}
+
+/**
+ * The file `_redirects`, by which Cloudflare and Netlify answer with 301. Netlify serves a file that stands at an address
+ * before it looks for a rule, and so leads on by the page. Beyond what Cloudflare reads, the newest articles have the rules.
+ */
+export function redirectsPage({ articles }: Graph, place: Place): RedirectPage {
+  const rules = [...articles.values()].sort(newestFirst).flatMap(({ article: { id, outline } }) =>
+    outline.aliases.flatMap((alias): RedirectsProps['rules'] => {
+      const rule: [string, string] = [hrefOf(decoded(alias), place), hrefOf(addresses.article(id), place)];
+      // These would stand for many addresses and not for one.
+      return !/\*|\/:/.test(alias) && rule.join(' ').length < LINE - 10 ? [rule] : [];
+    }),
+  );
+  return { path: '/_redirects', view: 'redirects', props: { rules: rules.slice(0, RULES) } };
 }
 
 /** Where the page of an old address stands, so that a host finds it there. */
