@@ -19,7 +19,10 @@ import {
   UnsoundPlan,
 } from '../../src/publish/plan.ts';
 import { randomFolder } from '../check/arbitrary-folder.ts';
-import { contentOf, type Files, NOW } from '../check/folder.ts';
+import { contentOf, type Files } from '../check/folder.ts';
+import { NOW } from '../setup/desk.ts';
+import { filesOf, firstContent } from '../setup/desk-content.ts';
+import { anyEdit, edited } from '../setup/desk-edits.ts';
 
 const RUNS = Number(process.env.STANDFIRST_SERIES ?? 300);
 const PLACE = { origin: 'https://standfirst.example', base: '/' };
@@ -59,8 +62,8 @@ const edit = fc.oneof(
   },
 );
 
-/** Two states of a folder, between which articles and sources of the registry have changed. */
-const states = fc
+/** Two states of a random folder, between which articles and sources of the registry have changed. */
+const changed = fc
   .tuple(randomFolder(), fc.array(edit, { minLength: 10, maxLength: 10 }))
   .map(([files, edits]) => {
     const edited = [...files].map(([file, text], index): [string, string] => {
@@ -69,6 +72,16 @@ const states = fc
     });
     return [files, new Map(edited)] as const;
   });
+
+/** Two states of a desk, with some saves before the first and between the two. */
+const saves = fc
+  .tuple(fc.array(anyEdit(), { maxLength: 4 }), fc.array(anyEdit(), { minLength: 1, maxLength: 3 }))
+  .map(([first, then]) => {
+    const before = first.reduce(edited, firstContent());
+    return [filesOf(before), filesOf(then.reduce(edited, before))] as const;
+  });
+
+const states = fc.oneof(changed, saves);
 
 /** A run over a folder that remembers another one. */
 function runOver<Kept>(files: Files, last?: Remembered<Kept>) {
