@@ -3,7 +3,7 @@ import { compareText } from '../model/diagnostic.ts';
 import type { AgentId } from '../model/ids.ts';
 import type { Organisation, Person } from '../model/registry.ts';
 import type { Content } from './content.ts';
-import type { ArticleNode, ClaimNode, Graph } from './graph.ts';
+import type { ArticleNode, Graph } from './graph.ts';
 
 /** A person or body that articles name: by the id of a registry's entry, by one of its names, or by a plain name. */
 export interface Agent {
@@ -15,14 +15,13 @@ export interface Agent {
   name: string;
 }
 
-/** What an agent wrote and claimed, in the order of articles. */
+/** What an agent wrote and where it claims something, in the order of articles. */
 export interface AgentRecord {
   agent: Agent;
   wrote: readonly ArticleNode[];
-  /** The articles in which it claims something, how many claims those are, and the claims themselves. */
+  /** The articles in which it claims something, and how many claims it makes in each of them. */
   speaksIn: readonly ArticleNode[];
-  claims: number;
-  readonly claimed: readonly ClaimNode[];
+  claims: readonly number[];
 }
 
 /** Finds who is meant by an author or claimant; the same text always means the same agent. */
@@ -54,35 +53,33 @@ export function agentRecords(
   const recordOf = (text: string) => {
     const agent = find(text);
     const key = agentKey(agent);
-    const record = records.get(key) ?? openRecord(agent, key, find);
+    const record = records.get(key) ?? { agent, wrote: [], speaksIn: [], claims: [] };
     records.set(key, record);
     return record;
   };
   for (const node of articles) {
     const { authors, claimants, making } = node.article.outline;
     for (const author of new Set(authors)) recordOf(author).wrote.push(node);
-    const speakers = claimants.map(recordOf);
-    for (const record of new Set(speakers)) record.speaksIn.push(node);
-    for (const [index, record] of speakers.entries()) record.claims += making[index] ?? 0;
+    for (const [index, claimant] of claimants.entries())
+      addSpeech(recordOf(claimant), node, making[index] ?? 0);
   }
   return [...records.values()].sort((a, b) => compareText(agentKey(a.agent), agentKey(b.agent)));
 }
 
-type OpenRecord = AgentRecord & Record<'wrote' | 'speaksIn', ArticleNode[]>;
+interface OpenRecord extends AgentRecord {
+  wrote: ArticleNode[];
+  speaksIn: ArticleNode[];
+  claims: number[];
+}
 
-function openRecord(agent: Agent, key: string, find: (text: string) => Agent): OpenRecord {
-  const speaksIn: ArticleNode[] = [];
-  const isOwn = ({ claim: { claimant } }: ClaimNode) =>
-    claimant !== undefined && claimant !== '' && agentKey(find(claimant)) === key;
-  return {
-    agent,
-    wrote: [],
-    speaksIn,
-    claims: 0,
-    get claimed() {
-      return speaksIn.flatMap(({ claims }) => [...claims.values()].filter(isOwn));
-    },
-  };
+/** An article may name one agent in several ways. */
+function addSpeech({ claims, speaksIn }: OpenRecord, node: ArticleNode, count: number): void {
+  if (speaksIn.at(-1) === node) {
+    claims.push((claims.pop() ?? 0) + count);
+    return;
+  }
+  speaksIn.push(node);
+  claims.push(count);
 }
 
 /** Tells agents apart. */

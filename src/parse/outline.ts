@@ -1,5 +1,5 @@
 import type { Acceptance, ArticleFrontMatter, Correction } from '../model/article.ts';
-import type { Forecast } from '../model/claim.ts';
+import type { ClaimStatus, Forecast } from '../model/claim.ts';
 import type { ArticleId, ClaimId, FollowedClaimId, SectionId, SourceId, TopicId } from '../model/ids.ts';
 
 /**
@@ -31,6 +31,8 @@ export interface Outline {
   /** Its claims that are instances of followed ones, in its order; absent where there are none, as are those below. */
   instances?: readonly Instance[];
   forecasts?: readonly OutlinedForecast[];
+  /** The claims of these claimants, but for forecasts, that stand otherwise than supported. */
+  unsupported?: readonly Unsupported[];
   corrections?: readonly OutlinedCorrection[];
 }
 
@@ -46,6 +48,11 @@ export interface OutlinedForecast extends Pick<Forecast, 'due' | 'resolvedOn'> {
   claimant?: string;
   likelihood?: string;
   outcome?: Forecast['outcome'];
+}
+
+export interface Unsupported {
+  claimant: string;
+  status: Exclude<ClaimStatus, 'supported'>;
 }
 
 export type OutlinedCorrection = Pick<Correction, 'on' | 'severity'>;
@@ -74,6 +81,7 @@ export function outlineOf(data: ArticleFrontMatter & { lang: string }): Outline 
     claims: claims.length,
     ...unlessEmpty('instances', claims.flatMap(instance)),
     ...unlessEmpty('forecasts', claims.flatMap(forecast)),
+    ...unlessEmpty('unsupported', claims.flatMap(unsupported)),
     ...unlessEmpty(
       'corrections',
       data.corrections.map(({ on, severity }) => ({ on, severity })),
@@ -123,6 +131,10 @@ function forecast({ id, kind, claimant, likelihood, forecast }: Claim): Outlined
       ...(resolvedOn && { resolvedOn }),
     },
   ];
+}
+
+function unsupported({ claimant, kind, status }: Claim): Unsupported[] {
+  return claimant && kind !== 'forecast' && status !== 'supported' ? [{ claimant, status }] : [];
 }
 
 function unlessEmpty<Name extends string, Item>(

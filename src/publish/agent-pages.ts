@@ -1,31 +1,31 @@
 import type { Agent, AgentRecord } from '../graph/agents.ts';
 import { agentKey } from '../graph/agents.ts';
 import { scoreOf } from '../graph/forecasts.ts';
-import type { ClaimNode } from '../graph/graph.ts';
+import type { ArticleNode, ClaimNode } from '../graph/graph.ts';
 import { once } from '../graph/once.ts';
-import { CLAIM_STATUSES, FORECAST_OUTCOMES } from '../model/claim.ts';
+import { CLAIM_STATUSES, type ClaimStatus, FORECAST_OUTCOMES } from '../model/claim.ts';
 import { compareText } from '../model/diagnostic.ts';
+import type { Unsupported } from '../parse/outline.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
-import { type ForecastNode, forecastsIn } from './holdings.ts';
+import { type ForecastNode, forecastsIn, unsupportedIn } from './holdings.ts';
 import { agentId, agentNode } from './json-ld/agents.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { AgentsProps } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
-import { sequence, sideBySide } from './sequence.ts';
+import { inARow, type Sequence, sequence, sideBySide } from './sequence.ts';
 import { teaserOf } from './teaser.ts';
 import type { AgentProps, ClaimUse } from './views.ts';
 
 /** Somebody who wrote or claimed something in this edition. */
 export function agentPages(record: AgentRecord, edition: Edition, frame: Frame): Listed<AgentProps>[] {
-  const { agent, wrote, claims } = record;
-  const claimed = once(() => record.claimed);
-  const about = once(() => ({ ...aboutAgent(agent, edition), ...faring(record, claimed(), edition) }));
+  const { agent, wrote } = record;
+  const about = once(() => ({ ...aboutAgent(agent, edition), ...faring(record, edition) }));
   const inEdition = (other: Edition) =>
     other.holds.agents.has(agentKey(agent)) ? agentPath(agent, other) : undefined;
   return paginate(
-    sideBySide(wrote, sequence(claims, claimed)),
+    sideBySide(wrote, claimedBy(record, edition)),
     (page) => agentPath(agent, edition, page),
     edition,
     ({ items, pagination, path }) => {
@@ -74,30 +74,38 @@ export function agentPath({ kind, id }: Agent, { prefix }: Pick<Edition, 'prefix
   return kind === 'person' ? addresses.person(prefix, id, page) : addresses.organisation(prefix, id, page);
 }
 
-/** How what somebody claimed and foretold fared. */
-function faring(
-  { agent, speaksIn }: AgentRecord,
-  claimed: readonly ClaimNode[],
-  { agentOf }: Edition,
-): Pick<AgentProps, 'fared' | 'foretold' | 'score'> {
+/** What somebody claimed, in the order of articles and claims. */
+function claimedBy({ agent, claims, speaksIn }: AgentRecord, edition: Edition): Sequence<ClaimNode> {
+  const isOwn = isBy(agent, edition);
+  const claimsIn = (node: ArticleNode) => [...node.claims.values()].filter(({ claim }) => isOwn(claim));
+  return inARow(speaksIn.map((node, index) => sequence(claims[index] ?? 0, () => claimsIn(node))));
+}
+
+function isBy(agent: Agent, { agentOf }: Edition): (one: { claimant?: string | undefined }) => boolean {
   const key = agentKey(agent);
-  const isOwn = ({ claimant }: ForecastNode) => claimant !== undefined && agentKey(agentOf(claimant)) === key;
-  const foretold = forecastsIn(speaksIn).filter(isOwn);
+  return ({ claimant }) => Boolean(claimant) && agentKey(agentOf(claimant as string)) === key;
+}
+
+/** How what somebody claimed and foretold fared. */
+function faring(record: AgentRecord, edition: Edition): Pick<AgentProps, 'fared' | 'foretold' | 'score'> {
+  const isOwn = isBy(record.agent, edition);
+  const foretold = forecastsIn(record.speaksIn).filter(isOwn);
+  const unsupported = unsupportedIn(record.speaksIn).filter(isOwn);
   const score = scoreOf(foretold);
   return {
-    fared: faredOf(claimed),
+    fared: faredOf(claimsOf(record) - foretold.length, unsupported),
     foretold: foretoldOf(foretold),
     ...(score && { score: { forecasts: score.forecasts, brier: score.brier } }),
   };
 }
 
 /** How many claims stand where, in the order of the model. */
-function faredOf(claims: readonly ClaimNode[]): AgentProps['fared'] {
-  const others = claims.filter(({ claim }) => claim.kind !== 'forecast');
-  return CLAIM_STATUSES.map((status) => ({
-    status,
-    count: others.filter(({ claim }) => claim.status === status).length,
-  })).filter(({ count }) => count > 0);
+function faredOf(claims: number, unsupported: readonly Unsupported[]): AgentProps['fared'] {
+  const count = (status: ClaimStatus) =>
+    status === 'supported'
+      ? claims - unsupported.length
+      : unsupported.filter((claim) => claim.status === status).length;
+  return CLAIM_STATUSES.map((status) => ({ status, count: count(status) })).filter(({ count }) => count > 0);
 }
 
 /** What came of forecasts, in the order of the model. */
@@ -150,16 +158,17 @@ function byName(
   );
 }
 
-function listedAgent(
-  { agent, wrote, claims }: AgentRecord,
-  name: string,
-  edition: Edition,
-): AgentsProps['agents'][number] {
+function listedAgent(record: AgentRecord, name: string, edition: Edition): AgentsProps['agents'][number] {
+  const { agent, wrote } = record;
   return {
     name,
     href: edition.href(agentPath(agent, edition)),
     ...(agent.data?.role ? { role: edition.said(agent.data.role) } : {}),
     articles: wrote.length,
-    claims,
+    claims: claimsOf(record),
   };
+}
+
+function claimsOf({ claims }: AgentRecord): number {
+  return claims.reduce((sum, count) => sum + count, 0);
 }

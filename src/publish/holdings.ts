@@ -9,6 +9,7 @@ import {
   type Outline,
   type OutlinedCorrection,
   type OutlinedForecast,
+  type Unsupported,
 } from '../parse/outline.ts';
 import type { ListName } from './views.ts';
 
@@ -100,6 +101,11 @@ export function forecastsIn(articles: readonly ArticleNode[]): ForecastNode[] {
   return articles.flatMap((article) =>
     (article.article.outline.forecasts ?? []).map((forecast) => ({ ...forecast, article })),
   );
+}
+
+/** The claims in some articles that stand otherwise than supported, as their outlines have them. */
+export function unsupportedIn(articles: readonly ArticleNode[]): Unsupported[] {
+  return articles.flatMap(({ article }) => article.outline.unsupported ?? []);
 }
 
 /** The newest first. */

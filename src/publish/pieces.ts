@@ -2,7 +2,7 @@ import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { once } from '../graph/once.ts';
 import { messages } from '../i18n/messages.ts';
 import { absolute, addresses, type Place } from './addresses.ts';
-import { agentIndexPages, agentPages, agentPath } from './agent-pages.ts';
+import { agentIndexPages, agentPages } from './agent-pages.ts';
 import { archivePages, monthPages } from './archive.ts';
 import { articleProps } from './article.ts';
 import { cardPages, cardPlaces } from './cards.ts';
@@ -149,62 +149,46 @@ function articlePiece(
 
 function* listPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
-  yield* list.byPage('front', frontPages(edition, frame));
-  for (const [id, nodes] of holds.sections)
-    yield* list.byPage('list', sectionPages(id, nodes, edition, frame));
-  for (const [id, nodes] of holds.topics) yield* list.byPage('list', topicPages(id, nodes, edition, frame));
-  yield* list.byPage('archive', archivePages(edition, frame));
-  for (const month of holds.months.keys()) yield* list.byPage('list', monthPages(month, edition, frame));
+  yield* list('front', frontPages(edition, frame));
+  for (const [id, nodes] of holds.sections) yield* list('list', sectionPages(id, nodes, edition, frame));
+  for (const [id, nodes] of holds.topics) yield* list('list', topicPages(id, nodes, edition, frame));
+  yield* list('archive', archivePages(edition, frame));
+  for (const month of holds.months.keys()) yield* list('list', monthPages(month, edition, frame));
   yield* agentPieces(edition, frame, list);
-  for (const [id, nodes] of holds.sources)
-    yield* list.byPage('source', sourcePages(id, nodes, edition, frame));
-  yield* list.byPage('sources', sourceIndexPages(edition, frame));
+  for (const [id, nodes] of holds.sources) yield* list('source', sourcePages(id, nodes, edition, frame));
+  yield* list('sources', sourceIndexPages(edition, frame));
   for (const [id, nodes] of holds.followed)
-    yield* list.byPage('followed-claim', followedClaimPages(id, nodes, edition, frame));
-  yield* list.byPage('followed-claims', followedClaimIndexPages(edition, frame));
-  yield* list.byPage('forecasts', forecastPages(edition, frame));
-  yield* list.byPage('corrections', correctionPages(edition, frame));
-  yield* list.byPage('standards', standardsPages(edition, frame));
-  yield* list.byPage('standard', standardPages(edition, frame));
-  yield* list.byPage('not-found', missingPages(addresses.notFound(prefix), edition, frame));
+    yield* list('followed-claim', followedClaimPages(id, nodes, edition, frame));
+  yield* list('followed-claims', followedClaimIndexPages(edition, frame));
+  yield* list('forecasts', forecastPages(edition, frame));
+  yield* list('corrections', correctionPages(edition, frame));
+  yield* list('standards', standardsPages(edition, frame));
+  yield* list('standard', standardPages(edition, frame));
+  yield* list('not-found', missingPages(addresses.notFound(prefix), edition, frame));
 }
 
-/** How somebody's claims fared stands on each of their pages, so that these are made together. */
 function* agentPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
-  for (const record of edition.holds.agents.values()) {
-    const pages = agentPages(record, edition, frame);
-    if (record.claims > 0) yield list.whole('agent', agentPath(record.agent, edition), pages);
-    else yield* list.byPage('agent', pages);
-  }
+  for (const record of edition.holds.agents.values())
+    yield* list('agent', agentPages(record, edition, frame));
   for (const kind of ['people', 'organisations'] as const)
-    yield* list.byPage('agents', agentIndexPages(kind, edition, frame));
+    yield* list('agents', agentIndexPages(kind, edition, frame));
 }
 
-/** Makes the pieces of a list, which go by the path of a page. To list them costs no look at what is on the pages. */
-interface ListMaker {
-  /** A piece for each page: for lists of which a page hangs on no more than what it shows. */
-  byPage: <View extends keyof Views>(view: View, pages: readonly Listed<Views[View]>[]) => Piece[];
-  /** All pages in one piece, which goes by the path of the first. */
-  whole: <View extends keyof Views>(view: View, path: string, pages: readonly Listed<Views[View]>[]) => Piece;
-}
+/** Makes the pieces of a list, one for each page, which goes by its path. */
+type ListMaker = <View extends keyof Views>(view: View, pages: readonly Listed<Views[View]>[]) => Piece[];
 
 function listMaker({ lang }: Edition, isWanted: IsWanted = () => true): ListMaker {
-  const planned = <View extends keyof Views>(view: View, page: Listed<Views[View]>) =>
-    isWanted(page.path) ? ({ ...page, view } as PlannedPage) : { path: page.path, view, lang };
-  return {
-    byPage: (view, pages) =>
-      pages.map((page) => ({
-        piece: `list ${page.path}`,
-        mayHold: (path) => path === page.path,
-        pages: () => [planned(view, page)],
-        isUnwanted: !isWanted(page.path),
-      })),
-    whole: (view, path, pages) => ({
-      piece: `list ${path}`,
-      mayHold: (at) => pages.some((page) => page.path === at),
-      pages: () => pages.map((page) => planned(view, page)),
-    }),
-  };
+  return (view, pages) =>
+    pages.map((page) => {
+      const { path } = page;
+      const isUnwanted = !isWanted(path);
+      return {
+        piece: `list ${path}`,
+        mayHold: (at) => at === path,
+        pages: () => [isUnwanted ? { path, view, lang } : ({ ...page, view } as PlannedPage)],
+        isUnwanted,
+      };
+    });
 }
 
 function missingPages(path: string, edition: Edition, frame: Frame): Listed<Views['not-found']>[] {
