@@ -9,7 +9,7 @@ import type { Unsupported } from '../parse/outline.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
-import { type ForecastNode, forecastsIn, unsupportedIn } from './holdings.ts';
+import { claimsFrom, type ForecastNode, forecastsIn, unsupportedIn } from './holdings.ts';
 import { agentId, agentNode } from './json-ld/agents.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { AgentsProps } from './list-views.ts';
@@ -77,8 +77,9 @@ export function agentPath({ kind, id }: Agent, { prefix }: Pick<Edition, 'prefix
 /** What somebody claimed, in the order of articles and claims. */
 function claimedBy({ agent, claims, speaksIn }: AgentRecord, edition: Edition): Sequence<ClaimNode> {
   const isOwn = isBy(agent, edition);
-  const claimsIn = (node: ArticleNode) => [...node.claims.values()].filter(({ claim }) => isOwn(claim));
-  return inARow(speaksIn.map((node, index) => sequence(claims[index] ?? 0, () => claimsIn(node))));
+  return inARow(claims, (place) =>
+    claimsFrom(speaksIn[place] as ArticleNode).filter(({ claim }) => isOwn(claim)),
+  );
 }
 
 function isBy(agent: Agent, { agentOf }: Edition): (one: { claimant?: string | undefined }) => boolean {

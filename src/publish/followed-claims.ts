@@ -7,7 +7,7 @@ import type { FollowedClaim } from '../model/registry.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
-import { type InstanceNode, instancesOf } from './holdings.ts';
+import { claimsFrom, type InstanceNode, instancesOf } from './holdings.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { FollowedClaimProps, FollowedClaimsProps, ListedFollowedClaim } from './list-views.ts';
 import { INDEX_SIZE, type Listed, paginate } from './pagination.ts';
@@ -54,11 +54,9 @@ export function followedClaimPages(
 
 /** The claims of some articles that are instances of a followed one. */
 function usesIn(articles: readonly ArticleNode[], id: FollowedClaimId): Sequence<ClaimNode> {
-  const isUse = ({ claim }: ClaimNode) => claim.ref === id;
   return inARow(
-    articles.map((node) =>
-      sequence(instancesOf(id, [node]).length, () => [...node.claims.values()].filter(isUse)),
-    ),
+    articles.map((node) => instancesOf(id, [node]).length),
+    (place) => claimsFrom(articles[place] as ArticleNode).filter(({ claim }) => claim.ref === id),
   );
 }
 

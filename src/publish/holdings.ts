@@ -1,5 +1,5 @@
 import { type AgentRecord, agentFinder, agentKey, agentRecords } from '../graph/agents.ts';
-import type { ArticleNode, Graph } from '../graph/graph.ts';
+import type { ArticleNode, ClaimNode, Graph } from '../graph/graph.ts';
 import { lazily } from '../graph/once.ts';
 import { compareText } from '../model/diagnostic.ts';
 import type { FollowedClaimId, SectionId, SourceId, TopicId } from '../model/ids.ts';
@@ -85,6 +85,11 @@ function listsOf(articles: readonly ArticleNode[], { content }: Graph): Readonly
       (list) => list === 'standards' || articles.some(({ article }) => isIn[list](article.outline)),
     ),
   );
+}
+
+/** What an article claims, in its order. */
+export function claimsFrom({ claims }: ArticleNode): ClaimNode[] {
+  return [...claims.values()];
 }
 
 /** The instances of a followed claim, in the order of articles and claims. */

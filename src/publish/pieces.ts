@@ -2,7 +2,7 @@ import type { ArticleNode, Graph } from '../graph/graph.ts';
 import { once } from '../graph/once.ts';
 import { messages } from '../i18n/messages.ts';
 import { absolute, addresses, type Place } from './addresses.ts';
-import { agentIndexPages, agentPages } from './agent-pages.ts';
+import { agentIndexPages, agentPages, agentPath } from './agent-pages.ts';
 import { archivePages, monthPages } from './archive.ts';
 import { articleProps } from './article.ts';
 import { cardPages, cardPlaces } from './cards.ts';
@@ -58,7 +58,7 @@ export function piecesNamed(
   const wanted = [...names.keys()];
   return [...trays(...of)]
     .filter(({ mayHave }) => wanted.some(mayHave))
-    .flatMap(({ pieces }) => [...pieces()])
+    .flatMap(({ pieces }) => [...pieces(wanted)])
     .filter(({ piece }) => names.has(piece));
 }
 
@@ -67,7 +67,8 @@ export interface Tray {
   mayHold: Piece['mayHold'];
   /** Whether a piece of some name may be one of them. */
   mayHave: (piece: string) => boolean;
-  pieces: () => Iterable<Piece>;
+  /** Its pieces; where no more than some are wanted, it may leave out others. */
+  pieces: (names?: readonly string[]) => Iterable<Piece>;
 }
 
 /** The plan in trays, in its order. */
@@ -78,7 +79,6 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
   for (const edition of editions) {
     const { lang, prefix } = edition;
     const frame = once(() => frameMaker(edition, editions));
-    const list = listMaker(edition, isWanted);
     yield {
       mayHold: (path) => OF_ARTICLE.test(path),
       mayHave: (piece) => piece.startsWith('article '),
@@ -87,7 +87,7 @@ export function* trays(graph: Graph, place: Place, now: number, isWanted?: IsWan
     yield {
       mayHold: (path) => !OF_ARTICLE.test(path),
       mayHave: (piece) => piece.startsWith('list '),
-      pieces: () => listPieces(edition, frame(), list),
+      pieces: (names) => listPieces(edition, frame(), listMaker(edition, { names, isWanted })),
     };
     const texts = () => textPages(edition, editions, frame());
     yield tray({ piece: `texts ${lang}`, mayHold: below('/'), pages: texts });
@@ -149,37 +149,63 @@ function articlePiece(
 
 function* listPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
   const { holds, prefix } = edition;
-  yield* list('front', frontPages(edition, frame));
-  for (const [id, nodes] of holds.sections) yield* list('list', sectionPages(id, nodes, edition, frame));
-  for (const [id, nodes] of holds.topics) yield* list('list', topicPages(id, nodes, edition, frame));
-  yield* list('archive', archivePages(edition, frame));
-  for (const month of holds.months.keys()) yield* list('list', monthPages(month, edition, frame));
+  yield* list('front', addresses.front(prefix), () => frontPages(edition, frame));
+  for (const [id, nodes] of holds.sections)
+    yield* list('list', addresses.section(prefix, id), () => sectionPages(id, nodes, edition, frame));
+  for (const [id, nodes] of holds.topics)
+    yield* list('list', addresses.topic(prefix, id), () => topicPages(id, nodes, edition, frame));
+  yield* list('archive', addresses.archive(prefix), () => archivePages(edition, frame));
+  for (const month of holds.months.keys())
+    yield* list('list', addresses.month(prefix, month), () => monthPages(month, edition, frame));
   yield* agentPieces(edition, frame, list);
-  for (const [id, nodes] of holds.sources) yield* list('source', sourcePages(id, nodes, edition, frame));
-  yield* list('sources', sourceIndexPages(edition, frame));
-  for (const [id, nodes] of holds.followed)
-    yield* list('followed-claim', followedClaimPages(id, nodes, edition, frame));
-  yield* list('followed-claims', followedClaimIndexPages(edition, frame));
-  yield* list('forecasts', forecastPages(edition, frame));
-  yield* list('corrections', correctionPages(edition, frame));
-  yield* list('standards', standardsPages(edition, frame));
-  yield* list('standard', standardPages(edition, frame));
-  yield* list('not-found', missingPages(addresses.notFound(prefix), edition, frame));
+  for (const [id, nodes] of holds.sources)
+    yield* list('source', addresses.source(prefix, id), () => sourcePages(id, nodes, edition, frame));
+  yield* list('sources', addresses.sources(prefix), () => sourceIndexPages(edition, frame));
+  yield* claimPieces(edition, frame, list);
+  yield* list('corrections', addresses.corrections(prefix), () => correctionPages(edition, frame));
+  const standards = addresses.standards(prefix);
+  yield* list('standards', standards, () => standardsPages(edition, frame));
+  yield* list('standard', standards, () => standardPages(edition, frame));
+  const missing = addresses.notFound(prefix);
+  yield* list('not-found', missing, () => missingPages(missing, edition, frame));
 }
 
 function* agentPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
-  for (const record of edition.holds.agents.values())
-    yield* list('agent', agentPages(record, edition, frame));
+  const { holds, prefix } = edition;
+  for (const record of holds.agents.values())
+    yield* list('agent', agentPath(record.agent, edition), () => agentPages(record, edition, frame));
   for (const kind of ['people', 'organisations'] as const)
-    yield* list('agents', agentIndexPages(kind, edition, frame));
+    yield* list('agents', addresses[kind](prefix), () => agentIndexPages(kind, edition, frame));
 }
 
-/** Makes the pieces of a list, one for each page, which goes by its path. */
-type ListMaker = <View extends keyof Views>(view: View, pages: readonly Listed<Views[View]>[]) => Piece[];
+function* claimPieces(edition: Edition, frame: Frame, list: ListMaker): Generator<Piece> {
+  const { holds, prefix } = edition;
+  for (const [id, nodes] of holds.followed) {
+    const path = addresses.followedClaim(prefix, id);
+    yield* list('followed-claim', path, () => followedClaimPages(id, nodes, edition, frame));
+  }
+  const claims = addresses.followedClaims(prefix);
+  yield* list('followed-claims', claims, () => followedClaimIndexPages(edition, frame));
+  yield* list('forecasts', addresses.forecasts(prefix), () => forecastPages(edition, frame));
+}
 
-function listMaker({ lang }: Edition, isWanted: IsWanted = () => true): ListMaker {
-  return (view, pages) =>
-    pages.map((page) => {
+/** Makes the pieces of a list that stands at a path and below it, one for each page, which goes by its own path. */
+type ListMaker = <View extends keyof Views>(
+  view: View,
+  path: string,
+  pages: () => readonly Listed<Views[View]>[],
+) => Piece[];
+
+/** Which pieces are to be made, where not all are, and which pages are to be printed. */
+interface Wanted {
+  names: readonly string[] | undefined;
+  isWanted: IsWanted | undefined;
+}
+
+function listMaker({ lang }: Edition, { names, isWanted = () => true }: Wanted): ListMaker {
+  const mayBeNamed = (path: string) => names?.some((name) => name.startsWith(`list ${path}`)) ?? true;
+  return (view, below, pages) =>
+    (mayBeNamed(below) ? pages() : []).map((page) => {
       const { path } = page;
       const isUnwanted = !isWanted(path);
       return {

@@ -9,17 +9,25 @@ export function sequence<Item>(length: number, make: () => readonly Item[]): Seq
   return { length, slice: (start, end) => make().slice(start, end) };
 }
 
-/** Lists one after the other. Those of which no item is asked for are not looked at. */
-export function inARow<Item>(lists: readonly Sequence<Item>[]): Sequence<Item> {
+/**
+ * Lists one after the other. Those of which no item is asked for are not made.
+ *
+ * @param lengths how many items each of them has
+ * @param list makes one of them, by its place among them
+ */
+export function inARow<Item>(
+  lengths: readonly number[],
+  list: (place: number) => readonly Item[],
+): Sequence<Item> {
   return {
-    length: lists.reduce((sum, { length }) => sum + length, 0),
+    length: lengths.reduce((sum, length) => sum + length, 0),
     slice: (start, end) => {
       const found: Item[] = [];
       let before = 0;
-      for (const list of lists) {
-        const [from, to] = [Math.max(0, start - before), Math.min(list.length, end - before)];
-        if (from < to) found.push(...list.slice(from, to));
-        before += list.length;
+      for (const [place, length] of lengths.entries()) {
+        const [from, to] = [Math.max(0, start - before), Math.min(length, end - before)];
+        if (from < to) found.push(...list(place).slice(from, to));
+        before += length;
       }
       return found;
     },

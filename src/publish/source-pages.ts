@@ -5,6 +5,7 @@ import type { SourceId } from '../model/ids.ts';
 import { addresses } from './addresses.ts';
 import { claimUse } from './claim-views.ts';
 import type { Edition } from './edition.ts';
+import { claimsFrom } from './holdings.ts';
 import { sourceId, sourceNode } from './json-ld/source.ts';
 import { type Frame, listFrame } from './list-frame.ts';
 import type { ListedSource, SourcesProps } from './list-views.ts';
@@ -47,21 +48,15 @@ export function sourcePages(
 /** The claims of an edition that rest on a source, each once, in the order of articles. */
 function claimsOn(source: SourceNode, { lang }: Edition): Sequence<ClaimNode> {
   const articles = source.articles.filter(({ article }) => article.outline.lang === lang);
+  const rests = ({ evidence }: ClaimNode) => evidence.some((one) => one.source === source);
   return inARow(
-    articles.map((node) => sequence(countOn(source, node), () => claimsFrom(node).filter(restsOn(source)))),
+    articles.map((node) => countOn(source, node)),
+    (place) => claimsFrom(articles[place] as ArticleNode).filter(rests),
   );
 }
 
 function countOn({ id }: SourceNode, { article: { outline } }: ArticleNode): number {
   return outline.resting[outline.sources.indexOf(id)] ?? 0;
-}
-
-function claimsFrom({ claims }: ArticleNode): ClaimNode[] {
-  return [...claims.values()];
-}
-
-function restsOn(source: SourceNode): (claim: ClaimNode) => boolean {
-  return ({ evidence }) => evidence.some((one) => one.source === source);
 }
 
 /** All sources, the newest first and those without a date last; no page where there is none. */
