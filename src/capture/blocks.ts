@@ -41,7 +41,7 @@ export function blocksOf(root: Node): string[] {
     if (name === 'br') open += '\n';
     else if (name === 'pre') apart(preformatted(node.textContent ?? ''));
     else if (name === 'tr') apart(rowOf(node as Element));
-    else if (!BLOCK.has(name)) node.childNodes.forEach(walk);
+    else if (!isBlock(name)) node.childNodes.forEach(walk);
     else {
       close();
       node.childNodes.forEach(walk);
@@ -51,6 +51,11 @@ export function blocksOf(root: Node): string[] {
   root.childNodes.forEach(walk);
   close();
   return blocks;
+}
+
+/** Whether elements of a name begin a line of their own; `pre` does, but is read line by line. */
+export function isBlock(name: string): boolean {
+  return BLOCK.has(name);
 }
 
 /** Whether a page hides an element from everybody by its own attributes; style sheets are not read. */

@@ -11,6 +11,7 @@ import { parsePage } from '../capture/html.ts';
 import { readableElement } from '../capture/readable.ts';
 import { urlProblem } from '../model/url.ts';
 import { CannotImport } from './cannot-import.ts';
+import { standApart } from './page-blocks.ts';
 import type { Reading, Said } from './reading.ts';
 
 /**
@@ -123,20 +124,15 @@ const processor = unified()
 function treeOf(html: string, base: string | undefined): Root {
   const parsed = processor.parse(html) as HtmlRoot;
   mend(parsed, base);
+  standApart(parsed);
   return processor.runSync(parsed) as unknown as Root;
 }
-
-/** Elements on lines of their own for which Markdown has no form; rehype-remark would run them together. */
-const LINES = new Set(
-  'address center dialog fieldset figcaption figure form hgroup legend summary'.split(' '),
-);
 
 /** Addresses in full; a link that leads nowhere outside its page gives way to its words, and so does a picture to its text. */
 function mend(root: HtmlRoot | HtmlElement, base: string | undefined): void {
   root.children = root.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child as ElementContent];
     mend(child, base);
-    if (LINES.has(child.tagName)) child.tagName = 'div';
     const key = child.tagName === 'a' ? 'href' : child.tagName === 'img' ? 'src' : undefined;
     if (!key) return [child];
     const url = URL.parse(String(child.properties[key] ?? ''), base)?.href;

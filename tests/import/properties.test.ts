@@ -225,12 +225,19 @@ function page(): fc.Arbitrary<string> {
         '<nav>$</nav>',
         '<script>$</script>',
         '<aside>$</aside>',
+        '<header>$</header>',
+        '<section>$</section>',
+        '<details><summary>x</summary>$</details>',
+        '$',
+        '<div></div>',
+        '<b>x<p>$</p></b>',
+        '<table><caption>$</caption><tr><td><p>x</p><p>$</p></td><td><ul><li>$</li><li>y</li></ul></td></tr></table>',
         '<p><strong>Key points</strong></p><ul><li>$</li></ul>',
         '<figure><figcaption>$</figcaption></figure>',
       ),
       fc.array(inline, { minLength: 1, maxLength: 3 }),
     )
-    .map(([form, texts]) => form.replace('$', () => texts.join(' ')));
+    .map(([form, texts]) => form.replaceAll('$', () => texts.join(' ')));
   return fc
     .array(block, { minLength: 1, maxLength: 12 })
     .map(
