@@ -41,7 +41,7 @@ export function figuresOf(node: ArticleNode): Figures {
   return {
     claims: claims.length,
     origins: countOrigins(claims, () => true),
-    primarySources: [...sources].filter(({ data }) => data.role === 'primary').length,
+    primarySources: [...sources].filter(({ role }) => role === 'primary').length,
     contested: claims.filter(isContested).length,
   };
 }

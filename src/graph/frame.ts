@@ -7,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What a site rests on. Its frame is all that may matter for any part of it: the outlines of articles and which of them are
- * public, the day, which files there are, and what the registries say but for sources. Its facts are what parts look at one
+ * public, the day, which files there are, what figures count sources by, and all else that the registries say. Its facts are what parts look at one
  * by one: texts and front matter of articles, sources of the registry, captures.
  *
  * @param sums a sum of each file that was parsed, by its path
@@ -38,7 +38,7 @@ function factsOf(content: Content, sums: Readonly<Record<string, string>>): Grou
 }
 
 function frameOf(
-  { articles, media, pictures, captures }: Content,
+  { articles, sources, media, pictures, captures }: Content,
   sums: Readonly<Record<string, string>>,
   facts: Grounds['facts'],
   options: PublicationOptions,
@@ -48,6 +48,7 @@ function frameOf(
   const note = (value: unknown) => frame.update(`${JSON.stringify(value)}\0`);
   for (const { file, outline, sums: own } of articles) note([file, own.outline, isPublic(outline, options)]);
   for (const [file, sum] of Object.entries(sums)) note(file in facts ? file : [file, sum]);
+  for (const { file, data } of sources.values()) note([file, data.role, data.origin, data.capture]);
   for (const file of media) note(file);
   for (const picture of pictures.values()) note(picture);
   for (const file of captures.keys()) note(file);

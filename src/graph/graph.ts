@@ -58,6 +58,7 @@ export interface EvidenceNode {
 export interface SourceNode {
   readonly id: SourceId;
   readonly data: RegisteredSource | OwnSource;
+  readonly role: (RegisteredSource | OwnSource)['role'];
   /** The article that owns the source; absent for sources of the registry. */
   readonly owner?: ArticleNode;
   /** The source that this one repeats. */

@@ -58,7 +58,7 @@ function listedSources(owner: ArticleNode, registry: Registry, content: Content)
 
 interface SourceLinks {
   id: SourceId;
-  /** What holds its data, which is looked at no sooner than somebody asks. */
+  /** What holds its data. */
   parsed: { readonly data: SourceNode['data'] };
   content: Pick<Content, 'captures'>;
   /** Where its origin is named. */
@@ -68,16 +68,26 @@ interface SourceLinks {
   owner?: ArticleNode;
 }
 
-/** A source that finds its capture, what it repeats and what rests on it when somebody asks. */
+/**
+ * A source that finds its capture, what it repeats and what rests on it when somebody asks. What figures count by is at hand:
+ * of a source of the registry it is part of the frame, and whoever counts looks at no more of it.
+ */
 export class LinkedSource implements SourceNode {
   readonly id: SourceId;
+  readonly role: SourceNode['role'];
+  readonly captureFile: string;
   readonly owner?: ArticleNode;
+  private readonly origin: SourceId | undefined;
   private readonly links: SourceLinks;
   private readonly resting: () => readonly EvidenceNode[];
 
   constructor(links: SourceLinks) {
-    const { id, owner, listing } = links;
+    const { id, owner, listing, parsed } = links;
+    const { data } = parsed;
     this.id = id;
+    this.role = data.role;
+    this.origin = data.origin;
+    this.captureFile = captureFile(id, data, owner?.article.id);
     if (owner) this.owner = owner;
     this.links = links;
     this.resting = once(() => listing().flatMap((node) => evidenceFrom(this, node)));
@@ -85,10 +95,6 @@ export class LinkedSource implements SourceNode {
 
   get data(): SourceNode['data'] {
     return this.links.parsed.data;
-  }
-
-  get captureFile(): string {
-    return captureFile(this.id, this.data, this.owner?.article.id);
   }
 
   get capture(): SourceNode['capture'] {
@@ -104,8 +110,7 @@ export class LinkedSource implements SourceNode {
   }
 
   get repeats(): SourceNode | undefined {
-    const { origin } = this.data;
-    const named = origin === undefined ? undefined : this.links.among.get(origin);
+    const named = this.origin === undefined ? undefined : this.links.among.get(this.origin);
     return named === this ? undefined : named;
   }
 }
