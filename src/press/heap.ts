@@ -16,6 +16,11 @@ export function limitGarbage(): void {
   setFlagsFromString(`--heap-growing-percent=${Math.min(Math.max(share, least), most)}`);
 }
 
+/** Leaves it to V8 again: a server that lives on after much work would be looking through its heap at every save. */
+export function allowGarbage(): void {
+  setFlagsFromString('--heap-growing-percent=0');
+}
+
 /**
  * Leaves to the nursery what V8 would put among what stays, because it lived long at first, while the nursery was small: the
  * words of a text go with it.

@@ -2,8 +2,8 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { compileLater } from './compiler.ts';
-import { limitGarbage, limitPromotion } from './heap.ts';
+import { compileLater, compileSooner } from './compiler.ts';
+import { allowGarbage, limitGarbage, limitPromotion } from './heap.ts';
 import type * as tasks from './worker.ts';
 
 type Tasks = typeof tasks;
@@ -46,7 +46,12 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       limitGarbage();
       return pool.run(task, { name });
     },
-    close: async () => pool?.destroy(),
+    close: async () => {
+      if (!pool) return;
+      await pool.destroy();
+      allowGarbage();
+      compileSooner();
+    },
   };
 }
 
