@@ -64,15 +64,24 @@ export async function parseFolder(job: ParseJob): Promise<ParsedFolder> {
     // The bytes have had their use, and those of a whole archive would fill the memory.
     delete text.bytes;
   }
-  found.push(...(await parsing.end()).flat());
+  const fresh = (await parsing.end()).flat();
+  found.push(...fresh);
   const texts = found.map(({ text }) => text);
   cache?.prune(found.length, () => new Set(texts.map(keyOf)));
   return {
     files: [...(config ? [config] : []), ...found.map(({ file }) => file)],
-    sums: Object.fromEntries([...folder.texts, ...texts].map(({ file, sum }) => [file, sum])),
+    sums: sumsOf(folder.texts, fresh),
     text: textReader(found, cache),
     ...(cache && learnt(found, under, last)),
   };
+}
+
+/** A text may have changed between being listed and being parsed. */
+function sumsOf(listed: readonly TextFile[], fresh: readonly Found[]): ParsedFolder['sums'] {
+  const sums: ParsedFolder['sums'] = {};
+  for (const { file, sum } of listed) sums[file] = sum;
+  for (const { text } of fresh) sums[text.file] = text.sum;
+  return sums;
 }
 
 type KeyOf = (text: Pick<TextFile, 'file' | 'sum'>) => string;
