@@ -50,25 +50,38 @@ test('where nothing has changed, a build says what the last one said and looks a
 });
 
 test('whatever a build hangs on makes the next one look', async () => {
-  const changes: [what: string, change: (desk: { content: string; out: string }) => void][] = [
-    ['another word', ({ content }) => writeFiles(content, { 'articles/a.md': articleText({ title: 'B' }) })],
-    ['a new file', ({ content }) => writeFiles(content, { 'articles/b.md': articleText() })],
-    ['a file that nobody reads', ({ content }) => writeFiles(content, { 'articles/b.txt': '' })],
-    ['a file that is gone', ({ content }) => rmSync(join(content, 'articles/a.md'))],
-    ['an altered page', ({ out }) => writeFileSync(join(out, 'index.html'), '')],
-    ['a page that is gone', ({ out }) => rmSync(join(out, 'articles/a/index.html'))],
-    ['a page too many', ({ out }) => writeFileSync(join(out, 'articles/a/stray.html'), '')],
-    ['no output', ({ out }) => rmSync(out, { recursive: true })],
+  const { content, out, build } = await desk();
+  const inContent: [what: string, change: () => void][] = [
+    ['another word', () => writeFiles(content, { 'articles/a.md': articleText({ title: 'B' }) })],
+    ['a new file', () => writeFiles(content, { 'articles/b.md': articleText() })],
+    ['a file that nobody reads', () => writeFiles(content, { 'articles/b.txt': '' })],
+    ['a file that is gone', () => rmSync(join(content, 'articles/b.md'))],
   ];
-  for (const [what, change] of changes) {
-    const { content, out, build } = await desk();
-    change({ content, out });
+  const inOutput: [what: string, change: () => void][] = [
+    ['an altered page', () => writeFileSync(join(out, 'index.html'), '')],
+    ['a page that is gone', () => rmSync(join(out, 'articles/a/index.html'))],
+    ['a page too many', () => writeFileSync(join(out, 'articles/a/stray.html'), '')],
+    ['no output', () => rmSync(out, { recursive: true })],
+  ];
+  const looksAgain = async (what: string, expected: () => Promise<Map<string, string>>) => {
     settle(content);
     expect((await build()).hasLooked, what).toBe(true);
     expect((await build()).hasLooked, `${what}, once more`).toBe(false);
-    const cold = join(temporaryFolder(), 'dist');
-    await buildInto(cold, content);
-    expect(treeOf(out), what).toEqual(treeOf(cold));
+    expect(treeOf(out), what).toEqual(await expected());
+  };
+  const cold = async () => {
+    const folder = join(temporaryFolder(), 'dist');
+    await buildInto(folder, content);
+    return treeOf(folder);
+  };
+  for (const [what, change] of inContent) {
+    change();
+    await looksAgain(what, cold);
+  }
+  const sound = treeOf(out);
+  for (const [what, change] of inOutput) {
+    change();
+    await looksAgain(what, async () => sound);
   }
 });
 

@@ -51,14 +51,18 @@ export function freshCache(): string {
   return folder;
 }
 
-/** Builds as the command line does, with a clock of its own. */
+/**
+ * Builds as the command line does, with a clock of its own, and on this thread alone unless told otherwise: a worker takes
+ * longer to start than the sites of most tests take to print.
+ */
 export function buildInto(
   out: string,
   content: string,
   options: Partial<BuildOptions> = {},
 ): Promise<BuildResult> {
   const cacheFolder = options.cacheFolder ?? freshCache();
-  return buildSite({ content, out, useCache: true, now: NOW, drafts: false, ...options, cacheFolder });
+  const usual = { useCache: true, now: NOW, drafts: false, workers: 0 };
+  return buildSite({ content, out, ...usual, ...options, cacheFolder });
 }
 
 /** What stands in an output folder: a hash for each file. */
