@@ -29,14 +29,13 @@ function allWords(folder: string): string {
   return files.map(([, path]) => gunzipSync(readFileSync(path)).toString('utf8')).join('\n');
 }
 
-/** An archive that is large enough to be divided. */
+/** An archive that is large enough to be divided, and has nothing beside its pages. */
 function archive(articles: number): Record<string, string> {
-  return Object.fromEntries(
-    Array.from({ length: articles }, (_, index) => [
-      `articles/a${index}.md`,
-      articleText({ title: `Article ${index}` }),
-    ]),
-  );
+  const texts = Array.from({ length: articles }, (_, index): [string, string] => [
+    `articles/a${index}.md`,
+    articleText({ title: `Article ${index}` }),
+  ]);
+  return { 'site.yml': 'cards: false\nforms: []\n', ...Object.fromEntries(texts) };
 }
 
 test('an edition has an index of its own, with the claims and quotes of its articles and nothing that is not public', async () => {

@@ -134,7 +134,7 @@ test('however many shards a site is divided into, together they are the site', a
 test('the shards of the demonstration site together are the site, whether or not they know of one another', async () => {
   const whole = await wholeSite(DEMO, { now: Date.parse('2026-11-24T12:00:00Z') });
   const cacheFolder = freshCache();
-  for (const options of [{ cacheFolder }, {}]) {
+  for (const options of [{ cacheFolder, workers: 1 }, {}]) {
     const shards = await shardsOf(DEMO, 3, { now: Date.parse('2026-11-24T12:00:00Z'), ...options });
     expect(merged(shards)).toEqual(whole);
   }
@@ -146,7 +146,7 @@ test('an archive whose index has several parts, and pictures, are divided like a
     articleText({ title: `Article ${index}` }, '\n![The quay](../media/quay.png)\n'),
   ]);
   const content = contentFolder(Object.fromEntries(articles));
-  writeFiles(content, { 'media/README.md': '' });
+  writeFiles(content, { 'site.yml': 'cards: false\nforms: []\n', 'media/README.md': '' });
   writeFileSync(join(content, 'media/quay.png'), await gradient(500, 300).png().toBuffer());
   const cacheFolder = freshCache();
   const shards = await shardsOf(content, 2, { cacheFolder });
