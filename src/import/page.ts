@@ -11,6 +11,7 @@ import { parsePage } from '../capture/html.ts';
 import { readableElement } from '../capture/readable.ts';
 import { urlProblem } from '../model/url.ts';
 import { CannotImport } from './cannot-import.ts';
+import { trimMarks } from './mark-edges.ts';
 import { standApart } from './page-blocks.ts';
 import type { Reading, Said } from './reading.ts';
 
@@ -125,6 +126,7 @@ function treeOf(html: string, base: string | undefined): Root {
   const parsed = processor.parse(html) as HtmlRoot;
   mend(parsed, base);
   standApart(parsed);
+  trimMarks(parsed);
   return processor.runSync(parsed) as unknown as Root;
 }
 
