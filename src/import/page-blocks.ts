@@ -7,7 +7,7 @@ const FORMS = new Set(
 );
 
 /** Marks of words, which hold nothing else in Markdown. */
-const MARKS = new Set('b code em i kbd mark samp strong tt u var'.split(' '));
+const MARKS = new Set('b big code em font i ins kbd mark samp small span strong tt u var'.split(' '));
 
 /** What holds lines of text alone in Markdown, whatever stands in it on a page. */
 const LINES = /^(?:td|th|h[1-6])$/;
@@ -24,12 +24,12 @@ export function standApart(parent: HtmlRoot | HtmlElement): void {
   else parent.children = children;
 }
 
-/** An element in a form that Markdown knows; the caption of a table stands before it. */
+/** An element in a form that Markdown knows; the caption of a table stands before it, and blocks stand in no mark. */
 function inForm(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'menu') node.tagName = 'ul';
   else if (isBlock(node.tagName) && !FORMS.has(node.tagName)) node.tagName = 'div';
-  else if (MARKS.has(node.tagName) && holdsBlock(node)) node.tagName = 'span';
+  else if (MARKS.has(node.tagName) && holdsBlock(node)) return node.children;
   if (node.tagName !== 'table') return [node];
   const captions = node.children.filter((child) => child.type === 'element' && child.tagName === 'caption');
   node.children = node.children.filter((child) => !captions.includes(child));
