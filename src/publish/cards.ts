@@ -1,4 +1,4 @@
-import { supportingOrigins } from '../graph/figures.ts';
+import { figuresOf, supportingOrigins } from '../graph/figures.ts';
 import type { ArticleNode, Graph } from '../graph/graph.ts';
 import type { ClaimStatus, Confidence } from '../model/claim.ts';
 import { absolute, addresses } from './addresses.ts';
@@ -32,7 +32,7 @@ export interface CardPage {
 /** The card of an article; none where `site.yml` wants none, or where the headline is in a script that cards have no letters for. */
 export function cardPages(node: ArticleNode, edition: Edition): CardPage[] {
   if (!hasCard(node, edition.graph)) return [];
-  const { title, standfirst, type, section, published, figures } = teaserOf(node, edition);
+  const { title, standfirst, type, section, published } = teaserOf(node, edition);
   const claims = [...node.claims.values()].map((claim) => ({
     origins: supportingOrigins([claim]),
     confidence: claim.claim.confidence,
@@ -40,6 +40,7 @@ export function cardPages(node: ArticleNode, edition: Edition): CardPage[] {
   }));
   const siteName = edition.words(edition.graph.content.site.data.name);
   const words = { lang: edition.lang, siteName, ...(section ? { section: section.text } : {}) };
+  const figures = figuresOf(node);
   const props: CardProps = { ...words, type, title, standfirst, published, figures, claims };
   return [{ path: addresses.card(node.article.id), view: 'card', props }];
 }

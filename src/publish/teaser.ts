@@ -15,6 +15,7 @@ export function teaserOf(node: ArticleNode, edition: Edition): TeaserView {
 
 function makeTeaser(node: ArticleNode, edition: Edition): TeaserView {
   const { data, id } = node.article;
+  const { claims, origins, contested } = figuresOf(node);
   return {
     title: edition.words(data.title),
     standfirst: edition.words(data.standfirst),
@@ -23,7 +24,7 @@ function makeTeaser(node: ArticleNode, edition: Edition): TeaserView {
     type: data.type,
     ...present({ section: edition.section(data.section) }),
     authors: data.authors.map(edition.agent),
-    figures: figuresOf(node),
+    figures: { claims, origins, contested },
   };
 }
 

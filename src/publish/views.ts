@@ -120,7 +120,7 @@ export interface TeaserView {
   type: string;
   section?: LinkView;
   authors: AgentLink[];
-  figures: FiguresView;
+  figures: Pick<FiguresView, 'claims' | 'origins' | 'contested'>;
 }
 
 /** The lead story, with its first key points. */
