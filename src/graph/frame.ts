@@ -7,8 +7,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What a site rests on. Its frame is all that may matter for any part of it: the outlines of articles and which of them are
- * public, the day, which files there are, what figures count sources by, and all else that the registries say. Its facts are what parts look at one
- * by one: texts and front matter of articles, sources of the registry, captures.
+ * public, the day, which files there are, what figures count sources by, and all else that the registries say. Its facts
+ * are what parts look at one by one: texts and front matter of articles, sources of the registry, captures.
  *
  * @param sums a sum of each file that was parsed, by its path
  * @param others whatever else matters for every part, such as the code

@@ -1,4 +1,4 @@
-import type { Node, Root, RootContent } from 'mdast';
+import type { Node, Root, RootContent, Text } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -18,8 +18,14 @@ const OPTIONS: Options = {
   listItemIndent: 'one',
   incrementListMarker: true,
   unsafe: [{ character: '[', after: '@', inConstruct: 'phrasing' }],
-  handlers: { sources: ({ ids }: Sources) => `[${ids.map((id) => `@${id}`).join('; ')}]` },
+  handlers: {
+    sources: ({ ids }: Sources) => `[${ids.map((id) => `@${id}`).join('; ')}]`,
+    text: ({ value }: Text, _parent, state, info) => state.safe(value, info).replace(NEEDLESS, '$1&'),
+  },
 };
+
+/** A backslash before what is no character reference: bare addresses would take it for a part of them. */
+const NEEDLESS = /(?<!\\)((?:\\\\)*)\\&(?!(?:[a-z][a-z\d]*|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 
 /** A bracket of citations, to be written. */
 export interface Sources extends Node {
