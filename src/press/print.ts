@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { PlannedPage } from '../publish/plan.ts';
 
@@ -12,9 +13,12 @@ export class PrintError extends Error {}
 /** Turns planned pages into HTML. */
 export type Print = (page: Pick<PlannedPage, 'path' | 'view'> & { props: object }) => Promise<string>;
 
-/** Loads compiled templates once; what it returns prints pages with them. Each view is opened once, whoever asks meanwhile. */
+/**
+ * Loads compiled templates once; what it returns prints pages with them. Each view is opened once, whoever asks meanwhile.
+ * However many cache folders share templates by links, they are the same modules.
+ */
 export async function loadPrinter(entry: string): Promise<Print> {
-  const { openView } = (await import(pathToFileURL(entry).href)) as Templates;
+  const { openView } = (await import(pathToFileURL(realpathSync(entry)).href)) as Templates;
   const views = new Map<string, ReturnType<Templates['openView']>>();
   return async ({ path, view, props }) => {
     const opening = views.get(view) ?? openView(view);
