@@ -15,6 +15,8 @@ export interface Pool {
     name: Name,
     task: Parameters<Tasks[Name]>[0],
   ) => Promise<Awaited<ReturnType<Tasks[Name]>>>;
+  /** Ends the workers, whose memory is wanted for something else; others are started when they are asked for. */
+  rest: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -38,6 +40,10 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
   };
+  const rest = async () => {
+    await pool?.destroy();
+    pool = undefined;
+  };
   return {
     workers,
     run: (name, task) => {
@@ -46,9 +52,9 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
       limitGarbage();
       return pool.run(task, { name });
     },
+    rest,
     close: async () => {
-      if (!pool) return;
-      await pool.destroy();
+      await rest();
       allowGarbage();
       compileSooner();
     },

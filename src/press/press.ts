@@ -93,6 +93,7 @@ async function pressInto(staging: Staging, job: PressJob): Promise<PressReport> 
   const indexing = indexSite(run);
   const { paths, joined, costly, checksums } = await printPages(run);
   for (const [file, key] of await indexing.end()) books.enterWritten(file, key);
+  await job.pool.rest();
   // Now that all parts stand, in the last site or the new one.
   for (const { path, props, parts = [] } of joined)
     joinFiles(books.placeOf(outputFile(path)), props, parts.map(outputFile).map(books.placeOf));
