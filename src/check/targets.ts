@@ -56,7 +56,10 @@ function pageTarget(text: Page): Target {
 function yearTargets(articles: readonly Article[], forms: readonly ArticleForm[]): Target[] {
   const years = Map.groupBy(articles, ({ outline }) => outline.published?.slice(0, 4) ?? 'drafts');
   return [...years].flatMap(([year, published]) => {
-    const since = Math.min(...published.map(publicSince));
+    const since = published.reduce(
+      (first, one) => Math.min(first, publicSince(one)),
+      Number.POSITIVE_INFINITY,
+    );
     return forms.map((form) => ({
       address: `/data/${year}.${form}`,
       what: `the evidence of ${year}`,

@@ -25,7 +25,7 @@ export function formatTimings(work: readonly TimedWork[], stages: readonly strin
 
 /** The same as a trace of events that the profilers of Chromium and Firefox, and Perfetto, open. */
 export function formatTrace(work: readonly TimedWork[]): string {
-  const start = Math.min(...work.map(({ from }) => from));
+  const start = work.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY);
   const threads = [...new Set(work.map(({ thread }) => thread))].sort((a, b) => a - b);
   const names = threads.map((tid) => ({
     name: 'thread_name',
