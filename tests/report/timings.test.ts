@@ -57,3 +57,11 @@ test('a trace in the trace event format, in microseconds from the first event on
     ],
   });
 });
+
+test('a trace of the work on an archive of any size', () => {
+  const much = Array.from(
+    { length: 200_000 },
+    (_, index) => ({ ...work[0], from: index, to: index + 1 }) as TimedWork,
+  );
+  expect(JSON.parse(formatTrace(much)).traceEvents).toHaveLength(much.length + 1);
+});
