@@ -23,16 +23,6 @@ export function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** The same for each of several keys. */
-export function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, () => Value>();
-  return (key) => {
-    const known = made.get(key) ?? once(() => make(key));
-    made.set(key, known);
-    return known();
-  };
-}
-
 function witnessed<Value>(make: () => Value): { value: Value; facts: readonly string[] } {
   const facts = new Set<string>();
   const value = during(facts, make);
