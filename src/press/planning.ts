@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
-import { type Grounds, openMemory, type Remembered } from '../graph/memory.ts';
+import { type Fact, type Grounds, openMemory, type Remembered } from '../graph/memory.ts';
 import { outputFile, type Place } from '../publish/addresses.ts';
 import { type KnownPage, LATEST, type PlannedPage, planChanges, planWith } from '../publish/plan.ts';
 import { type Shard, shardOf } from '../publish/shards.ts';
@@ -30,17 +30,19 @@ export interface NextPlan {
 export function planNext(job: PlanJob): NextPlan {
   const { manifest, standing } = job.left;
   const isSameFrame = standing.isAsWritten && manifest.head()?.frame === job.grounds.frame;
-  return (isSameFrame && !job.shard && planOutdated(job)) || planAll(job, isSameFrame);
+  const facts = isSameFrame ? manifest.facts() : undefined;
+  return (facts && !job.shard && planOutdated(job, facts)) || planAll(job, facts);
 }
 
 /** So many pieces are held in memory at one time. */
 const FEW_PIECES = 1000;
 
 /** Plans the pieces that looked at a fact that is another now. */
-function planOutdated({ graph, grounds, left, now, place }: PlanJob): NextPlan | undefined {
+function planOutdated(
+  { graph, grounds, left, now, place }: PlanJob,
+  facts: readonly Fact[],
+): NextPlan | undefined {
   const { manifest } = left;
-  const facts = manifest.facts();
-  if (!facts) return undefined;
   const memory = openMemory<KnownPage>(grounds, { frame: grounds.frame, facts, pieces: {} });
   const outdated = manifest.lookersAt(memory.changed);
   if (outdated.length > FEW_PIECES) return undefined;
@@ -51,12 +53,11 @@ function planOutdated({ graph, grounds, left, now, place }: PlanJob): NextPlan |
   return pages && { pages, last: outputBut(manifest, seen), remembered: memory.all };
 }
 
-/** Goes through the whole plan. On the same frame, pieces that still hold are recalled. */
-function planAll({ graph, grounds, left, now, place, shard }: PlanJob, isSameFrame: boolean): NextPlan {
+/** Goes through the whole plan. Where the facts of the last one are at hand, on the same frame, pieces that still hold are recalled. */
+function planAll({ graph, grounds, left, now, place, shard }: PlanJob, facts?: readonly Fact[]): NextPlan {
   const { manifest, standing } = left;
   const entries = manifest.entries();
   const { frame } = grounds;
-  const facts = isSameFrame ? manifest.facts() : undefined;
   const last = facts && { frame, facts, pieces: piecesIn(entries) };
   const memory = openMemory<KnownPage>(grounds, last);
   const isWanted = shard && ((path: string) => shardOf(outputFile(path), shard.of) === shard.number);
