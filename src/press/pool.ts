@@ -26,7 +26,9 @@ export const TASKS_AHEAD = 4;
 /** Makes a pool of as many workers as asked for, or as many as leave this thread a core of its own: it works too. */
 export function createPool(workers = Math.max(1, availableParallelism() - 1)): Pool {
   let pool: Tinypool | undefined;
+  let hasStarted = false;
   const start = () => {
+    hasStarted = true;
     compileLater();
     limitPromotion();
     return new Tinypool({
@@ -55,6 +57,7 @@ export function createPool(workers = Math.max(1, availableParallelism() - 1)): P
     rest,
     close: async () => {
       await rest();
+      if (!hasStarted) return;
       allowGarbage();
       compileSooner();
     },
