@@ -14,25 +14,33 @@ export class LinkedArticle implements ArticleNode {
   readonly article: Article;
   original?: LinkedArticle;
   readonly translations: LinkedArticle[] = [];
-  private readonly listed: () => Registry;
-  private readonly linked: () => Pick<ArticleNode, 'claims' | 'keyPoints'>;
+  private readonly registry: Registry;
+  private readonly content: Content;
+  private listed?: () => Registry;
+  private linked?: () => Pick<ArticleNode, 'claims' | 'keyPoints'>;
 
   constructor(article: Article, registry: Registry, content: Content) {
     this.article = article;
-    this.listed = once(() => listedSources(this, registry, content));
-    this.linked = once(() => linkClaims(this, content));
+    this.registry = registry;
+    this.content = content;
   }
 
   get sources(): ArticleNode['sources'] {
+    this.listed ??= once(() => listedSources(this, this.registry, this.content));
     return this.listed();
   }
 
   get claims(): ArticleNode['claims'] {
-    return this.linked().claims;
+    return this.links().claims;
   }
 
   get keyPoints(): ArticleNode['keyPoints'] {
-    return this.linked().keyPoints;
+    return this.links().keyPoints;
+  }
+
+  private links(): Pick<ArticleNode, 'claims' | 'keyPoints'> {
+    this.linked ??= once(() => linkClaims(this, this.content));
+    return this.linked();
   }
 }
 

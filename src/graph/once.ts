@@ -1,4 +1,4 @@
-import { during, look } from './witness.ts';
+import { during, lookAtAll } from './witness.ts';
 
 /** Values that are each made when they are first asked for. */
 export function lazily<Values extends object>(
@@ -18,7 +18,7 @@ export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value; facts: readonly string[] } | undefined;
   return () => {
     made ??= witnessed(make);
-    for (const fact of made.facts) look(fact);
+    lookAtAll(made.facts);
     return made.value;
   };
 }

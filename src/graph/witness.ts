@@ -16,6 +16,11 @@ export function look(fact: string): void {
   current?.add(fact);
 }
 
+/** The same of several. A value that is made once is asked for often, and mostly nobody wants to know. */
+export function lookAtAll(facts: Iterable<string>): void {
+  if (current) for (const fact of facts) current.add(fact);
+}
+
 /** Does some work, and adds the facts at which it looked. */
 export function during<Made>(looked: Set<string>, work: () => Made): Made {
   const before = current;
@@ -30,7 +35,7 @@ export function during<Made>(looked: Set<string>, work: () => Made): Made {
 const FRONT = '#front';
 
 /** The name of what the front matter of a file says. All that it says goes by the name of the file. */
-export function frontOf(file: string): string {
+function frontOf(file: string): string {
   return file + FRONT;
 }
 
